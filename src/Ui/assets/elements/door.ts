@@ -1,0 +1,3 @@
+// For those at the door: the elements that public pages use.
+import './print-page';
+import './copy-text';
