@@ -1,3 +1,4 @@
+using Tupa.Access;
 using Tupa.Audit;
 using Tupa.Kernel;
 using Tupa.Register;
@@ -17,6 +18,7 @@ public static class Composition
         new AuditRoom(),
         new RetentionRoom(),
         new RegisterRoom(),
+        new AccessRoom(),
         new SpacesRoom(),
     ];
 
