@@ -19,5 +19,6 @@ public sealed class RegisterRoom : Room
         .AddScoped<GroupQueries>()
         .AddScoped<Supervision>()
         .AddScoped<Authorities>()
+        .AddScoped<PersonContacts>()
         .AddScoped<ISeed, StandingGroups>();
 }

@@ -37,7 +37,7 @@ internal sealed class TokenRow
 internal sealed class DoorQueries(TupaDb db, TimeProvider clock)
 {
     private static readonly Func<TupaDb, byte[], DateTime, DateOnly, Task<SessionRow?>> Session = EF.CompileAsyncQuery(
-        Inline.Standings<SessionRow>((context, hash, now, today) => (
+        Inline.In<Func<TupaDb, byte[], DateTime, DateOnly, SessionRow?>>((context, hash, now, today) => (
             from session in context.Set<Session>()
             where session.TokenHash == hash && now < session.UntilUtc && now < session.IdleUntil
             where context.Set<Account>().Any(a => a.Person == session.Person && a.CutAt == null)
@@ -56,7 +56,7 @@ internal sealed class DoorQueries(TupaDb db, TimeProvider clock)
             }).FirstOrDefault()));
 
     private static readonly Func<TupaDb, byte[], DateTime, DateOnly, Task<TokenRow?>> Token = EF.CompileAsyncQuery(
-        Inline.Standings<TokenRow>((context, hash, now, today) => (
+        Inline.In<Func<TupaDb, byte[], DateTime, DateOnly, TokenRow?>>((context, hash, now, today) => (
             from token in context.Set<ApiToken>()
             where token.TokenHash == hash && now < token.UntilUtc
             where context.Set<Account>().Any(a => a.Person == token.Person && a.CutAt == null)
@@ -92,9 +92,7 @@ internal sealed class Inline : ExpressionVisitor
     public static IQueryable<Standing> StandingsAt(TupaDb db, DateTime now, DateOnly today) =>
         throw new InvalidOperationException("Only stands for the expression that is put in its place");
 
-    public static Expression<Func<TupaDb, byte[], DateTime, DateOnly, TRow?>> Standings<TRow>(
-        Expression<Func<TupaDb, byte[], DateTime, DateOnly, TRow?>> query) =>
-        (Expression<Func<TupaDb, byte[], DateTime, DateOnly, TRow?>>)new Inline().Visit(query);
+    public static Expression<TQuery> In<TQuery>(Expression<TQuery> query) => (Expression<TQuery>)new Inline().Visit(query);
 
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using Tupa.Kernel;
 
 namespace Tupa.Register;
@@ -30,6 +31,10 @@ public sealed class Standing
         : Enum.GetValues<AuthorityKind>().Where(k => (AuthorityBits & (1 << (int)k)) != 0).ToHashSet();
 
     private static readonly HashSet<AuthorityKind> NoAuthorities = [];
+
+    /// <summary>Whether an assignment of the person is in force on the day.</summary>
+    public static Task<bool> IsLiveAsync(TupaDb db, PersonId person, DateOnly today, CancellationToken stop) =>
+        db.Set<Assignment>().AnyAsync(t => t.Person == person && t.FirstDay <= today && today <= t.LastDay, stop);
 
     /// <summary>
     /// The standing of people at an instant and the Helsinki day it falls on, as an expression: the statement that reads a session
