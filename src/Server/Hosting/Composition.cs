@@ -1,4 +1,5 @@
 using Tupa.Audit;
+using Tupa.Backup;
 using Tupa.Kernel;
 using Tupa.Register;
 using Tupa.Retention;
@@ -18,6 +19,7 @@ public static class Composition
         new RetentionRoom(),
         new RegisterRoom(),
         new SpacesRoom(),
+        new BackupRoom(),
     ];
 
     /// <summary>The house's services without a web server: for the command line.</summary>
