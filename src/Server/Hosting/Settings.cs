@@ -17,10 +17,26 @@ public sealed class Settings
 
     public string CitySwedish { get; set; } = "Reso stad";
 
+    /// <summary>Moves the clock of the house by this much, for drills.</summary>
+    public TimeSpan ClockShift { get; set; }
+
+    /// <summary>The whole configuration, from which the rooms read their own sections.</summary>
+    public IConfiguration Source { get; private set; } = new ConfigurationBuilder().Build();
+
     /// <summary>The file of the embedded database.</summary>
     public string DatabaseFile => Path.Combine(Folder, "tupa.db");
 
-    public static Settings OnFile(string file) => new() { Folder = Path.GetDirectoryName(Path.GetFullPath(file))! };
-
-    public static Settings OnPostgres(string address) => new() { Database = address };
+    /// <summary>Reads appsettings.json and the environment, then the given overrides ("Tupa:Section:Key").</summary>
+    public static Settings Read(IEnumerable<KeyValuePair<string, string?>>? overrides = null)
+    {
+        var source = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(overrides ?? [])
+            .Build();
+        var settings = source.GetSection("Tupa").Get<Settings>() ?? new();
+        settings.Source = source;
+        return settings;
+    }
 }
