@@ -10,4 +10,11 @@ public interface IMailer
 /// <summary>One mail in plain text.</summary>
 /// <param name="To">One address.</param>
 /// <param name="Language">"fi", "sv" or "en": the reader's, never the request's.</param>
-public sealed record Mail(string To, string Subject, string Body, string Language);
+public sealed record Mail(string To, string Subject, string Body, string Language)
+{
+    /// <summary>The same for every try of the same mail, so that a reader's server can drop the second copy.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>Where the reader can stop such mail; null for mail about the own account.</summary>
+    public string? Unsubscribe { get; init; }
+}

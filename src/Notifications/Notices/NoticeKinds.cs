@@ -5,7 +5,4 @@ internal static class NoticeKinds
 {
     /// <summary>About the person's own account: no space, no audience, and always told at once.</summary>
     public static bool IsAboutAccount(this NoticeKind kind) => kind is NoticeKind.NewSignIn or NoticeKind.PasswordChanged;
-
-    /// <summary>About the space itself and not a thing in it.</summary>
-    public static bool IsAboutSpace(this NoticeKind kind) => kind is NoticeKind.SpaceGranted;
 }
