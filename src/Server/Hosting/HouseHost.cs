@@ -41,7 +41,7 @@ public static class HouseHost
 
         app.MapGet("/healthz", () => Results.Text("ok")).ForVisitors();
         app.MapGet("/readyz", ReadyAsync).ForVisitors();
-        app.MapAssets().ForVisitors();
+        app.MapGroup("").ForVisitors().MapAssets();
         foreach (var room in house.Rooms) room.MapRoutes(app);
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Pages.Of(house)]);
     }
