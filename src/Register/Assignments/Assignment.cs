@@ -58,8 +58,8 @@ internal sealed class Assignment
     public required Source Source { get; init; }
     public required DateOnly FirstDay { get; set; }
 
-    /// <summary>Inclusive, Europe/Helsinki; 9999-12-31 where it is open.</summary>
-    public required DateOnly LastDay { get; set; }
+    /// <summary>Inclusive, Europe/Helsinki; 9999-12-31 where it is open. Part of a key that sponsorships point at, so it is changed by ExecuteUpdate, and the database carries the change on.</summary>
+    public required DateOnly LastDay { get; init; }
 }
 
 internal sealed class AssignmentTable : IEntityTypeConfiguration<Assignment>

@@ -18,7 +18,7 @@ internal static class SchemaCommand
 
     private static void Print(string kind)
     {
-        var settings = kind == "sqlite" ? Settings.OnFile("schema.db") : Settings.OnPostgres("Host=unused");
+        var settings = new Settings { Database = kind == "sqlite" ? "" : "Host=unused" };
         using var services = Composition.Services(settings).BuildServiceProvider();
         using var scope = services.CreateScope();
         Console.WriteLine(scope.ServiceProvider.GetRequiredService<TupaDb>().Database.GenerateCreateScript());

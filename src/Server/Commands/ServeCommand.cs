@@ -10,7 +10,7 @@ internal static class ServeCommand
         var command = new Command("serve", "Serve the house over HTTP. Settings: appsettings.json, then environment Tupa__Section__Key.");
         command.SetAction(async (_, stop) =>
         {
-            await using var app = await HouseHost.BuildAsync([], stop);
+            await using var app = await HouseHost.BuildAsync(Settings.Read(), more: null, stop);
             await app.RunAsync(stop);
         });
         return command;

@@ -1,4 +1,5 @@
 using Tupa.Audit;
+using Tupa.Backup;
 using Tupa.Kernel;
 using Tupa.Register;
 using Tupa.Retention;
@@ -18,14 +19,15 @@ public static class Composition
         new RetentionRoom(),
         new RegisterRoom(),
         new SpacesRoom(),
+        new BackupRoom(),
     ];
 
     /// <summary>The house's services without a web server: for the command line.</summary>
     public static IServiceCollection Services(Settings settings) =>
-        Add(new ServiceCollection().AddLogging(), settings, new ConfigurationBuilder().Build());
+        Add(new ServiceCollection().AddLogging(), settings);
 
     /// <summary>Adds everything the rooms bring.</summary>
-    public static IServiceCollection Add(IServiceCollection services, Settings settings, IConfiguration configuration)
+    public static IServiceCollection Add(IServiceCollection services, Settings settings)
     {
         var house = new House(Rooms());
         services.AddSingleton(settings);
@@ -36,12 +38,12 @@ public static class Composition
         services.AddScoped<Announcer>();
         services.AddScoped<Migrator>();
         services.AddScoped<Opening>();
-        if (services.All(s => s.ServiceType != typeof(TimeProvider))) services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<TimeProvider>(new HouseClock(settings.ClockShift));
 
         if (settings.Database.Length > 0) PostgresStorage.Add(services, settings.Database);
         else SqliteStorage.Add(services, settings.DatabaseFile);
 
-        foreach (var room in house.Rooms) room.AddServices(services, configuration);
+        foreach (var room in house.Rooms) room.AddServices(services, settings.Source);
         return services;
     }
 }

@@ -1,18 +1,24 @@
 using Tupa.Kernel;
+using Tupa.Ui;
 
 namespace Tupa.Server;
 
 /// <summary>Builds the web server of the house: settings, services, the order of what every request passes, routes.</summary>
 public static class HouseHost
 {
-    public static async Task<WebApplication> BuildAsync(string[] args, CancellationToken stop)
+    /// <summary>Builds the host and opens the house (migrations, standing rows); starting it is left to the caller.</summary>
+    /// <param name="more">The last word on services: the tests give a clock and a counter of statements.</param>
+    public static async Task<WebApplication> BuildAsync(Settings settings, Action<IServiceCollection>? more, CancellationToken stop)
     {
-        var builder = WebApplication.CreateSlimBuilder(args);
-        builder.Configuration.AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables();
-        var settings = builder.Configuration.GetSection("Tupa").Get<Settings>() ?? new();
         Directory.CreateDirectory(settings.Folder);
 
-        Composition.Add(builder.Services, settings, builder.Configuration);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddConfiguration(settings.Source);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        Composition.Add(builder.Services, settings);
+        Pages.Add(builder.Services);
+        more?.Invoke(builder.Services);
         builder.WebHost.UseUrls(settings.Listen);
 
         var app = builder.Build();
@@ -25,7 +31,21 @@ public static class HouseHost
 
     private static void Map(WebApplication app)
     {
-        app.MapGet("/healthz", () => Results.Text("ok"));
-        foreach (var room in app.Services.GetRequiredService<House>().Rooms) room.MapRoutes(app);
+        var house = app.Services.GetRequiredService<House>();
+
+        app.UseResponseCompression();
+        app.UseSafeHeaders();
+        app.UseMishaps();
+        app.UseRouting();
+        app.UseSameSite();
+
+        app.MapGet("/healthz", () => Results.Text("ok")).ForVisitors();
+        app.MapGet("/readyz", ReadyAsync).ForVisitors();
+        app.MapGroup("").ForVisitors().MapAssets();
+        foreach (var room in house.Rooms) room.MapRoutes(app);
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Pages.Of(house)]);
     }
+
+    private static async Task<IResult> ReadyAsync(TupaDb db, CancellationToken stop) =>
+        await db.Database.CanConnectAsync(stop) ? Results.Text("ok") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
 }

@@ -1,3 +1,5 @@
+using Tupa.Backup;
+
 namespace Tupa.Server;
 
 /// <summary>What the operator decides. Read from appsettings.json, overridden by Tupa__Section__Key; secrets also from a file named by …_FILE.</summary>
@@ -17,10 +19,32 @@ public sealed class Settings
 
     public string CitySwedish { get; set; } = "Reso stad";
 
+    /// <summary>Moves the clock of the house by this much, for drills.</summary>
+    public TimeSpan ClockShift { get; set; }
+
+    /// <summary>The whole configuration, from which the rooms read their own sections.</summary>
+    public IConfiguration Source { get; private set; } = new ConfigurationBuilder().Build();
+
     /// <summary>The file of the embedded database.</summary>
     public string DatabaseFile => Path.Combine(Folder, "tupa.db");
 
-    public static Settings OnFile(string file) => new() { Folder = Path.GetDirectoryName(Path.GetFullPath(file))! };
+    /// <summary>The folder of the blob store.</summary>
+    public string Blobs => Path.Combine(Folder, "blobs");
 
-    public static Settings OnPostgres(string address) => new() { Database = address };
+    /// <summary>What a backup copies.</summary>
+    public BackupPlace BackupPlace => new(Database, DatabaseFile, Blobs);
+
+    /// <summary>Reads appsettings.json and the environment, then the given overrides ("Tupa:Section:Key").</summary>
+    public static Settings Read(IEnumerable<KeyValuePair<string, string?>>? overrides = null)
+    {
+        var source = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(overrides ?? [])
+            .Build();
+        var settings = source.GetSection("Tupa").Get<Settings>() ?? new();
+        settings.Source = source;
+        return settings;
+    }
 }

@@ -170,7 +170,7 @@ CREATE TABLE register_sponsorships (
     CONSTRAINT ck_register_sponsorships_within CHECK (ends_on <= sponsor_ends_on),
     CONSTRAINT ck_register_sponsorships_year CHECK (ends_on <= starts_on + interval '12 months'),
     CONSTRAINT "FK_register_sponsorships_register_assignments_assignment" FOREIGN KEY (assignment) REFERENCES register_assignments (id) ON DELETE RESTRICT,
-    CONSTRAINT "FK_register_sponsorships_register_assignments_sponsor_assignme~" FOREIGN KEY (sponsor_assignment, sponsor_population, sponsor_ends_on) REFERENCES register_assignments (id, population, last_day) ON DELETE RESTRICT
+    CONSTRAINT "FK_register_sponsorships_register_assignments_sponsor_assignme~" FOREIGN KEY (sponsor_assignment, sponsor_population, sponsor_ends_on) REFERENCES register_assignments (id, population, last_day) ON UPDATE CASCADE ON DELETE RESTRICT
 );
 
 

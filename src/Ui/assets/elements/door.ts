@@ -1,3 +1,4 @@
-// For those at the door: the elements that public pages use.
-import './print-page';
+// For those at the door: what public pages use.
 import './copy-text';
+import './menus';
+import './print-page';
