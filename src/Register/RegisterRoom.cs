@@ -11,5 +11,9 @@ public sealed class RegisterRoom : Room
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddScoped<PeopleSeen>()
+        .AddScoped<PeopleInOrder>()
+        .AddScoped<GroupActions>()
+        .AddScoped<GroupParts>()
+        .AddScoped<GroupReasons>()
         .AddScoped<ISeed, StandingGroups>();
 }
