@@ -1,3 +1,4 @@
+using Tupa.Access;
 using Tupa.Audit;
 using Tupa.Backup;
 using Tupa.Kernel;
@@ -18,6 +19,7 @@ public static class Composition
         new AuditRoom(),
         new RetentionRoom(),
         new RegisterRoom(),
+        new AccessRoom(),
         new SpacesRoom(),
         new BackupRoom(),
     ];
