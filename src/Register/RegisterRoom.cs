@@ -11,9 +11,13 @@ public sealed class RegisterRoom : Room
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddScoped<PeopleSeen>()
-        .AddScoped<PeopleInOrder>()
+        .AddScoped<PeopleNames>()
+        .AddScoped<PeopleSearch>()
+        .AddScoped<PersonActions>()
+        .AddScoped<PersonalSummary>()
         .AddScoped<GroupActions>()
-        .AddScoped<GroupParts>()
-        .AddScoped<GroupReasons>()
+        .AddScoped<GroupQueries>()
+        .AddScoped<Supervision>()
+        .AddScoped<Authorities>()
         .AddScoped<ISeed, StandingGroups>();
 }

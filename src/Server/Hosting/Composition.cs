@@ -1,4 +1,6 @@
+using Tupa.Access;
 using Tupa.Audit;
+using Tupa.Backup;
 using Tupa.Kernel;
 using Tupa.Register;
 using Tupa.Retention;
@@ -17,7 +19,9 @@ public static class Composition
         new AuditRoom(),
         new RetentionRoom(),
         new RegisterRoom(),
+        new AccessRoom(),
         new SpacesRoom(),
+        new BackupRoom(),
     ];
 
     /// <summary>The house's services without a web server: for the command line.</summary>
