@@ -20,8 +20,5 @@ public sealed class RegisterRoom : Room
         .AddScoped<GroupQueries>()
         .AddScoped<Supervision>()
         .AddScoped<Authorities>()
-        .AddScoped<PeopleInOrder>()
-        .AddScoped<GroupParts>()
-        .AddScoped<GroupReasons>()
         .AddScoped<ISeed, StandingGroups>();
 }

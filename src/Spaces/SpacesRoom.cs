@@ -15,5 +15,6 @@ public sealed class SpacesRoom : Room
         .AddScoped<AudiencePeople>()
         .AddScoped<PartAudiences>()
         .AddScoped<SpaceAccess>()
+        .AddScoped<SpaceNames>()
         .AddScoped<ArrivalActions>();
 }
