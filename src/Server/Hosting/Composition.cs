@@ -1,4 +1,5 @@
 using Tupa.Audit;
+using Tupa.Blobs;
 using Tupa.Kernel;
 using Tupa.Register;
 using Tupa.Retention;
@@ -16,6 +17,7 @@ public static class Composition
     [
         new AuditRoom(),
         new RetentionRoom(),
+        new BlobsRoom(),
         new RegisterRoom(),
         new SpacesRoom(),
     ];
