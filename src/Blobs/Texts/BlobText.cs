@@ -37,6 +37,11 @@ public static class BlobText
         Sv: $"Filen är för stor. Den största tillåtna storleken är {Size(largest, "sv")}.",
         En: $"The file is too large. The largest allowed size is {Size(largest, "en")}.");
 
+    public static Text AtMost(long largest) => new(
+        Fi: $"Enintään {Size(largest, "fi")}.",
+        Sv: $"Högst {Size(largest, "sv")}.",
+        En: $"At most {Size(largest, "en")}.");
+
     /// <summary>Why it is blocked, for the one who sent it.</summary>
     public static Text Why(BlobReason? reason, string? signature) => reason switch
     {
