@@ -11,5 +11,13 @@ public sealed class RegisterRoom : Room
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddScoped<PeopleSeen>()
+        .AddScoped<PeopleNames>()
+        .AddScoped<PeopleSearch>()
+        .AddScoped<PersonActions>()
+        .AddScoped<PersonalSummary>()
+        .AddScoped<GroupActions>()
+        .AddScoped<GroupQueries>()
+        .AddScoped<Supervision>()
+        .AddScoped<Authorities>()
         .AddScoped<ISeed, StandingGroups>();
 }

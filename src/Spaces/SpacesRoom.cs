@@ -10,5 +10,11 @@ public sealed class SpacesRoom : Room
     public override string Name => "spaces";
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
-        .AddScoped<Audience>();
+        .AddSingleton<RecentCounts>()
+        .AddScoped<Audience>()
+        .AddScoped<AudiencePeople>()
+        .AddScoped<PartAudiences>()
+        .AddScoped<SpaceAccess>()
+        .AddScoped<SpaceNames>()
+        .AddScoped<ArrivalActions>();
 }

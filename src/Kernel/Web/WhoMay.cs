@@ -10,6 +10,10 @@ public sealed class ForVisitorsAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class BeforeGatesAttribute : Attribute;
 
+/// <summary>The same for everyone, so nobody asks who it is for: scripts, style, pictures of the house. Costs no statement.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class ImpersonalAttribute : Attribute;
+
 /// <summary>Who may use a route. Without a word: the signed-in who have passed their gates.</summary>
 public static class WhoMay
 {
@@ -20,4 +24,8 @@ public static class WhoMay
     /// <inheritdoc cref="BeforeGatesAttribute"/>
     public static TBuilder BeforeGates<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder =>
         route.WithMetadata(new BeforeGatesAttribute());
+
+    /// <inheritdoc cref="ImpersonalAttribute"/>
+    public static TBuilder Impersonal<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new ImpersonalAttribute());
 }

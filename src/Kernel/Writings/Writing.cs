@@ -38,6 +38,15 @@ public sealed class Writing(TupaDb db, IWriteGate gate, IEnumerable<IWritingEnd>
         }
     }
 
+    /// <summary>Puts down what has been added so far, so that a statement over whole sets sees it. Still the same writing: nothing is kept before its end.</summary>
+    public async Task FlushAsync(CancellationToken stop = default)
+    {
+        if (!_inside) throw new InvalidOperationException("There is nothing to put down outside a writing");
+#pragma warning disable RS0030 // Saved into the transaction that RunAsync holds.
+        await db.SaveChangesAsync(stop);
+#pragma warning restore RS0030
+    }
+
     /// <summary>Something to do once the commit is durable and not before: a live event, an eviction from a cache.</summary>
     public void Afterwards(Func<Task> deed) => _afterwards.Add(deed);
 

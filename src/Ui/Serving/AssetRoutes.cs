@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
+using Tupa.Kernel;
 
 namespace Tupa.Ui;
 
@@ -27,8 +28,8 @@ public static class AssetRoutes
 
     public static IEndpointRouteBuilder MapAssets(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods(HouseAssets.Prefix + "raanu/{id:guid}.svg", [HttpMethods.Get, HttpMethods.Head], Raanu);
-        routes.MapMethods(HouseAssets.Prefix + "{name}", [HttpMethods.Get, HttpMethods.Head], FileAsync);
+        routes.MapMethods(HouseAssets.Prefix + "raanu/{id:guid}.svg", [HttpMethods.Get, HttpMethods.Head], Raanu).Impersonal();
+        routes.MapMethods(HouseAssets.Prefix + "{name}", [HttpMethods.Get, HttpMethods.Head], FileAsync).Impersonal();
         return routes;
     }
 
