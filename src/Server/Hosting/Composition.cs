@@ -2,6 +2,7 @@ using Tupa.Access;
 using Tupa.Audit;
 using Tupa.Backup;
 using Tupa.Kernel;
+using Tupa.Notifications;
 using Tupa.Register;
 using Tupa.Retention;
 using Tupa.Spaces;
@@ -21,6 +22,7 @@ public static class Composition
         new RegisterRoom(),
         new AccessRoom(),
         new SpacesRoom(),
+        new NotificationsRoom(),
         new BackupRoom(),
     ];
 
