@@ -15,6 +15,7 @@ public sealed class PostgresStorage : IStorage
         services.AddSingleton<IStorage, PostgresStorage>();
         services.AddSingleton<IBulk, PostgresBulk>();
         services.AddSingleton<IWriteGate, PostgresWriteGate>();
+        services.AddSingleton<ILiveWire, PostgresWire>();
         services.AddDbContext<TupaDb>((provider, db) => db
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));

@@ -9,7 +9,7 @@ namespace Tupa.Access;
 internal sealed class SessionRow
 {
     public required SessionId Session { get; init; }
-    public required Standing Standing { get; init; }
+    public required PersonAtDoor Standing { get; init; }
     public required DateTime SeenAt { get; init; }
     public required bool Shared { get; init; }
     public required bool Pending { get; init; }
@@ -22,7 +22,7 @@ internal sealed class SessionRow
 internal sealed class TokenRow
 {
     public required ApiTokenId Token { get; init; }
-    public required Standing Standing { get; init; }
+    public required PersonAtDoor Standing { get; init; }
     public required string Scopes { get; init; }
     public required DateOnly? LastUsedOn { get; init; }
     public required bool HasFactor { get; init; }
@@ -89,7 +89,7 @@ internal sealed class DoorQueries(TupaDb db, TimeProvider clock)
 /// <summary>Puts the register's expression of standing into a compiled query, which cannot call it.</summary>
 internal sealed class Inline : ExpressionVisitor
 {
-    public static IQueryable<Standing> StandingsAt(TupaDb db, DateTime now, DateOnly today) =>
+    public static IQueryable<PersonAtDoor> StandingsAt(TupaDb db, DateTime now, DateOnly today) =>
         throw new InvalidOperationException("Only stands for the expression that is put in its place");
 
     public static Expression<TQuery> In<TQuery>(Expression<TQuery> query) => (Expression<TQuery>)new Inline().Visit(query);
@@ -98,8 +98,8 @@ internal sealed class Inline : ExpressionVisitor
     {
         if (node.Method.Name != nameof(StandingsAt) || node.Method.DeclaringType != typeof(Inline)) return base.VisitMethodCall(node);
 
-        var given = Standing.At.Parameters.Zip(node.Arguments).ToDictionary(p => p.First, p => p.Second);
-        return new Fill(given).Visit(Standing.At.Body);
+        var given = PersonAtDoor.At.Parameters.Zip(node.Arguments).ToDictionary(p => p.First, p => p.Second);
+        return new Fill(given).Visit(PersonAtDoor.At.Body);
     }
 
     private sealed class Fill(Dictionary<ParameterExpression, Expression> given) : ExpressionVisitor

@@ -80,6 +80,6 @@ internal sealed class SessionCheck(Visitor visitor, TupaDb db, TimeProvider cloc
             where session.Id == id && now < session.UntilUtc && now < session.IdleUntil
             where db.Set<Account>().Any(a => a.Person == session.Person && a.CutAt == null)
             select session.Person).AnyAsync(stop)
-            && await Register.Standing.IsLiveAsync(db, visitor.Person!.Value, today, stop);
+            && await PersonAtDoor.IsLiveAsync(db, visitor.Person!.Value, today, stop);
     }
 }

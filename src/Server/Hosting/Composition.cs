@@ -1,6 +1,10 @@
 using Tupa.Access;
 using Tupa.Audit;
+using Tupa.Backup;
+using Tupa.Blobs;
+using Tupa.Files;
 using Tupa.Kernel;
+using Tupa.Notifications;
 using Tupa.Register;
 using Tupa.Retention;
 using Tupa.Spaces;
@@ -17,9 +21,13 @@ public static class Composition
     [
         new AuditRoom(),
         new RetentionRoom(),
+        new BlobsRoom(),
         new RegisterRoom(),
         new AccessRoom(),
         new SpacesRoom(),
+        new FilesRoom(),
+        new NotificationsRoom(),
+        new BackupRoom(),
     ];
 
     /// <summary>The house's services without a web server: for the command line.</summary>

@@ -1,4 +1,6 @@
+using Tupa.Access;
 using Tupa.Kernel;
+using Tupa.Ui;
 
 namespace Tupa.Server;
 
@@ -16,6 +18,7 @@ public static class HouseHost
         builder.Configuration.AddConfiguration(settings.Source);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         Composition.Add(builder.Services, settings);
+        Pages.Add(builder.Services);
         more?.Invoke(builder.Services);
         builder.WebHost.UseUrls(settings.Listen);
 
@@ -29,7 +32,22 @@ public static class HouseHost
 
     private static void Map(WebApplication app)
     {
-        app.MapGet("/healthz", () => Results.Text("ok")).ForVisitors();
-        foreach (var room in app.Services.GetRequiredService<House>().Rooms) room.MapRoutes(app);
+        var house = app.Services.GetRequiredService<House>();
+
+        app.UseResponseCompression();
+        app.UseSafeHeaders();
+        app.UseMishaps();
+        app.UseRouting();
+        app.UseSameSite();
+        app.UseAccess();
+
+        app.MapGet("/healthz", () => Results.Text("ok")).Impersonal();
+        app.MapGet("/readyz", ReadyAsync).Impersonal();
+        app.MapGroup("").Impersonal().MapAssets();
+        foreach (var room in house.Rooms) room.MapRoutes(app);
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Pages.Of(house)]);
     }
+
+    private static async Task<IResult> ReadyAsync(TupaDb db, CancellationToken stop) =>
+        await db.Database.CanConnectAsync(stop) ? Results.Text("ok") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
 }

@@ -1,3 +1,5 @@
+using Tupa.Backup;
+
 namespace Tupa.Server;
 
 /// <summary>What the operator decides. Read from appsettings.json, overridden by Tupa__Section__Key; secrets also from a file named by …_FILE.</summary>
@@ -25,6 +27,12 @@ public sealed class Settings
 
     /// <summary>The file of the embedded database.</summary>
     public string DatabaseFile => Path.Combine(Folder, "tupa.db");
+
+    /// <summary>The folder of the blob store.</summary>
+    public string Blobs => Path.Combine(Folder, "blobs");
+
+    /// <summary>What a backup copies.</summary>
+    public BackupPlace BackupPlace => new(Database, DatabaseFile, Blobs);
 
     /// <summary>Reads appsettings.json and the environment, then the given overrides ("Tupa:Section:Key").</summary>
     public static Settings Read(IEnumerable<KeyValuePair<string, string?>>? overrides = null)

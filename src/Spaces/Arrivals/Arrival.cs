@@ -32,6 +32,11 @@ public sealed class Arrival
 
     /// <summary>Pinned to the top of its space.</summary>
     public bool Pinned { get; set; }
+
+    /// <summary>Whether the rooms above have been told that it can be seen; false while it is scheduled.</summary>
+    public bool Announced { get; internal set; }
+
+    internal Arrived Said() => new(Id, Kind, Audience, Space, Author, At, MustReadUntil);
 }
 
 internal sealed class ArrivalTable : IEntityTypeConfiguration<Arrival>
@@ -41,11 +46,16 @@ internal sealed class ArrivalTable : IEntityTypeConfiguration<Arrival>
         arrival.ToTable("spaces_arrivals");
         arrival.Property(a => a.Kind).HasMaxLength(20).Holding(Holds.Nobody);
 
-        // Home: newest first over all that is visible. Space page and digest: of one audience or space.
-        arrival.HasIndex(a => new { a.At, a.Id });
+        // Home and the rail: the newest of each of one's audiences. There is no index by time alone: with one, a database
+        // would walk everybody's arrivals to find the few of somebody with two audiences.
         arrival.HasIndex(a => new { a.Audience, a.At, a.Id });
+
+        // The page of a space, and how much is new in it.
         arrival.HasIndex(a => new { a.Space, a.At, a.Id });
-        arrival.HasIndex(a => a.MustReadUntil);
+
+        // Must-reads, of which there are few; and what has yet to be told to the rooms above.
+        arrival.HasIndex(a => new { a.Audience, a.MustReadUntil }).HasFilter("must_read_until is not null");
+        arrival.HasIndex(a => a.At).HasFilter(arrival.Metadata.Model.IsEmbedded() ? "announced = 0" : "not announced");
     }
 }
 

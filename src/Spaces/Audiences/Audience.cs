@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Tupa.Kernel;
 using Tupa.Register;
 
@@ -34,11 +35,37 @@ public sealed class Audience(TupaDb db, TimeProvider clock)
             .Distinct();
     }
 
+    /// <summary>Why this person is in the audience now, or that they are not; null where there is no such audience. The answer is the expression of <see cref="Visible"/> for one id.</summary>
+    public async Task<Explanation?> ExplainAsync(PersonId person, AudienceId audience, CancellationToken stop = default)
+    {
+        var now = clock.UtcNow();
+        var visible = Visible(Actor.Of(person));
+        var ways = db.Set<Membership>().Where(m => m.Person == person && m.FromUtc <= now && now < m.UntilUtc);
+        var rows = await db.Set<AudienceRow>()
+            .Where(a => a.Id == audience)
+            .SelectMany(
+                a => ways.Where(m => m.Group == a.SpaceGroup || m.Group == a.Group).DefaultIfEmpty(),
+                (a, m) => new
+                {
+                    a.Space, a.SpaceGroup, a.Group, Sees = visible.Contains(a.Id),
+                    Direct = (GroupId?)m!.Group, Via = (GroupId?)m.Via, Rank = (int?)m.Rank, Because = (Because?)m.Because,
+                    From = (DateTime?)m.FromUtc, Until = (DateTime?)m.UntilUtc,
+                })
+            .ToListAsync(stop);
+        if (rows.Count == 0) return null;
+
+        var first = rows[0];
+        var reasons = rows.Where(r => r.Direct is not null).Select(r => new ExplanationReason(
+            IntoPart: r.Direct != r.SpaceGroup, r.Direct!.Value, r.Via == r.Direct ? null : r.Via,
+            (SpaceRole)r.Rank!.Value, r.Because!.Value, r.From!.Value, r.Until!.Value));
+        return new(audience, first.Space, first.Sees, Whole: first.Group == first.SpaceGroup, [.. reasons]);
+    }
+
     private IQueryable<AudienceId> Seen(Actor actor, bool mine)
     {
         var groups = Groups(actor, mine);
         return db.Set<AudienceRow>()
-            .Where(a => groups.Contains(a.SpaceGroup) && groups.Contains(a.Group))
+            .Where(a => groups.Contains(a.SpaceGroup) && (a.Group == a.SpaceGroup || groups.Contains(a.Group)))
             .Select(a => a.Id);
     }
 
@@ -47,6 +74,9 @@ public sealed class Audience(TupaDb db, TimeProvider clock)
         var now = clock.UtcNow();
         var me = actor.Person ?? new PersonId(Guid.Empty);
         var memberships = db.Set<Membership>().Where(m => m.Person == me && m.FromUtc <= now && now < m.UntilUtc);
-        return (mine ? memberships.Where(m => m.Because != Because.Open) : memberships).Select(m => m.Group);
+
+        // Said as what it is and not as what it is not, so that an index can pass by the thousand spaces that are open to all staff.
+        var joined = memberships.Where(m => m.Because == Because.Assignment || m.Because == Because.Grant || m.Because == Because.Inclusion);
+        return (mine ? joined : memberships).Select(m => m.Group);
     }
 }

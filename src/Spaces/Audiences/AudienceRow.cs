@@ -31,6 +31,9 @@ internal sealed class AudienceRow
 
     /// <summary>The group that may see: the space's own, or a part.</summary>
     public required GroupId Group { get; init; }
+
+    /// <summary>What was chosen, as a digest: an equal choice in the same space finds this audience. Empty for the whole space.</summary>
+    public string Key { get; init; } = "";
 }
 
 internal sealed class AudienceTable : IEntityTypeConfiguration<AudienceRow>
@@ -42,6 +45,7 @@ internal sealed class AudienceTable : IEntityTypeConfiguration<AudienceRow>
         // The space is written after its audience of all members, and points at it.
         audience.Property(a => a.Space).WithoutForeignKey();
         audience.HasIndex(a => a.SpaceGroup);
-        audience.HasIndex(a => a.Space);
+        audience.Property(a => a.Key).HasMaxLength(64).Holding(Holds.Nobody);
+        audience.HasIndex(a => new { a.Space, a.Key }).IsUnique();
     }
 }

@@ -54,11 +54,10 @@ class LiveFeed extends HTMLElement {
   private show() {
     const list = document.getElementById(this.getAttribute('of') ?? '');
     const first = this.waiting.at(-1);
+    // An empty frame is not drawn and takes no focus, so the reader is led there once the card has come.
+    first?.addEventListener('turbo:frame-load', () => { first.tabIndex = -1; first.focus(); }, { once: true });
     for (const frame of this.waiting.splice(0)) list?.prepend(frame);
     this.say();
-    if (!first) return;
-    first.tabIndex = -1;
-    first.focus();
   }
 }
 
