@@ -16,6 +16,7 @@ public sealed class RegisterRoom : Room
         .AddScoped<PeopleSeen>()
         .AddScoped<PeopleNames>()
         .AddScoped<PeopleSearch>()
+        .AddScoped<MailAddresses>()
         .AddScoped<PersonActions>()
         .AddScoped<PersonalSummary>()
         .AddScoped<DirectoryQueries>()
