@@ -14,6 +14,10 @@ public sealed class RegisterRoom : Room
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddScoped<PeopleSeen>()
+        .AddScoped<PeopleInOrder>()
+        .AddScoped<GroupParts>()
+        .AddScoped<GroupReasons>()
+        .AddScoped<UnitHeads>()
         .AddScoped<PeopleNames>()
         .AddScoped<PeopleSearch>()
         .AddScoped<MailAddresses>()
