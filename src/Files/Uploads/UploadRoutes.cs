@@ -29,7 +29,7 @@ internal static class UploadRoutes
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
 
         if (await form.TakeAsync(request, by, stop) is { } refusal) return Refused(form, refusal);
-        if (form.Return is { } address) return Page.SeeOther(With(Kernel.Page.Local(address), form.Taken));
+        if (form.Return is { } address) return Page.SeeOther(With(Ui.LocalPath.Or(address), form.Taken));
 
         return new RazorComponentResult<UploadedFile>(new { File = await GlimpseAsync(files, form.Taken, by, clock, stop) });
     }
