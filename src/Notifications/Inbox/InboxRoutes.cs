@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Tupa.Kernel;
-using Page = Tupa.Ui.Page;
+using Tupa.Ui;
 
 namespace Tupa.Notifications;
 

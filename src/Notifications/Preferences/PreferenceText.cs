@@ -4,11 +4,11 @@ namespace Tupa.Notifications;
 
 internal static class PreferenceText
 {
-    public static readonly Text Title = new(Fi: "Ilmoitusten asetukset", Sv: "Inställningar för meddelanden", En: "Notification settings");
+    public static readonly Text Title = new(Fi: "Ilmoitusten asetukset", Sv: "Inställningar för aviseringar", En: "Notification settings");
 
     public static readonly Text Lead = new(
         Fi: "Ilmoitukset näkyvät aina heti Tuvassa. Tässä valitset, mitä tulee myös sähköpostiin.",
-        Sv: "Meddelandena syns alltid genast i Tupa. Här väljer du vad som också kommer per e-post.",
+        Sv: "Aviseringarna syns alltid genast i Tupa. Här väljer du vad som också kommer per e-post.",
         En: "Notifications always appear in Tupa at once. Here you choose what also comes by e-mail.");
 
     public static readonly Text NoAddress = new(
