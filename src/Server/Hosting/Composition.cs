@@ -1,6 +1,8 @@
 using Tupa.Access;
 using Tupa.Audit;
 using Tupa.Backup;
+using Tupa.Blobs;
+using Tupa.Files;
 using Tupa.Kernel;
 using Tupa.Notifications;
 using Tupa.Register;
@@ -19,9 +21,11 @@ public static class Composition
     [
         new AuditRoom(),
         new RetentionRoom(),
+        new BlobsRoom(),
         new RegisterRoom(),
         new AccessRoom(),
         new SpacesRoom(),
+        new FilesRoom(),
         new NotificationsRoom(),
         new BackupRoom(),
     ];
