@@ -11,10 +11,21 @@ public sealed class SpacesRoom : Room
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<RecentCounts>()
+        .AddSingleton<FeedHorizons>()
+        .AddScoped<ReadMarks>()
+        .AddScoped<HomeQueries>()
+        .AddScoped<OwnAudiences>()
+        .AddScoped(provider => new RailQueries(provider.GetRequiredService<OwnAudiences>()))
         .AddScoped<Audience>()
         .AddScoped<AudiencePeople>()
         .AddScoped<PartAudiences>()
         .AddScoped<SpaceAccess>()
         .AddScoped<SpaceNames>()
-        .AddScoped<ArrivalActions>();
+        .AddScoped<ArrivalActions>()
+        .AddSingleton<RetentionNames>()
+        .AddScoped<SpaceQueries>()
+        .AddScoped<SpaceActions>()
+        .AddScoped<MemberQueries>()
+        .AddScoped<MemberActions>()
+        .AddScoped<PersonPicks>();
 }

@@ -40,22 +40,19 @@ public sealed class GroupActions(TupaDb db, Writing writing, TimeProvider clock)
         GroupId whole, GroupId part, int rank, Because because, DateTime from, DateTime until, CancellationToken stop = default) =>
         writing.RunAsync(async () =>
         {
-            var inclusion = await db.Set<Inclusion>().FindAsync([whole, part], stop);
-            if (inclusion is not null && inclusion.Because != because)
+            await writing.FlushAsync(stop);
+            var standing = await db.Set<Inclusion>().FirstOrDefaultAsync(i => i.Whole == whole && i.Part == part && i.UntilUtc > from, stop);
+            if (standing is not null && standing.Because == because && standing.Rank == rank)
             {
-                db.Remove(inclusion);
-                await writing.FlushAsync(stop);
-                inclusion = null;
+                standing.UntilUtc = until;
+                return false;
             }
 
-            if (inclusion is null)
-            {
-                db.Add(new Inclusion { Whole = whole, Part = part, Because = because, Rank = rank, FromUtc = from, UntilUtc = until });
-                return true;
-            }
-
-            (inclusion.Rank, inclusion.FromUtc, inclusion.UntilUtc) = (rank, from, until);
-            return false;
+            if (standing?.FromUtc >= from) db.Remove(standing);
+            else if (standing is not null) standing.UntilUtc = from;
+            await writing.FlushAsync(stop);
+            db.Add(new Inclusion { Whole = whole, Part = part, Because = because, Rank = rank, FromUtc = from, UntilUtc = until });
+            return standing is null;
         }, stop);
 
     /// <summary>Ends what a person has in a group, from an instant on: everything, or what one cause gives. Returns how many rows ended.</summary>
@@ -79,15 +76,23 @@ public sealed class GroupActions(TupaDb db, Writing writing, TimeProvider clock)
         }, stop);
 
     /// <summary>Whether the members of a space see each other (DESIGN §1): it is not open, and they are at most <see cref="LargestClose"/>.</summary>
-    public Task<bool> RecountCloseAsync(GroupId group, CancellationToken stop = default) => writing.RunAsync(async () =>
+    public Task<int> RecountCloseAsync(GroupId group, CancellationToken stop = default) => RecountCloseAsync([group], stop);
+
+    /// <summary>As <see cref="RecountCloseAsync(GroupId, CancellationToken)"/>, of many spaces in two statements; returns how many changed.</summary>
+    public Task<int> RecountCloseAsync(IReadOnlyCollection<GroupId> groups, CancellationToken stop = default) => writing.RunAsync(async () =>
     {
+        if (groups.Count == 0) return 0;
+
         await writing.FlushAsync(stop);
         var now = clock.UtcNow();
-        var members = db.Set<Membership>().Where(m => m.Group == group && m.FromUtc <= now && now < m.UntilUtc);
-        var close = !await db.Set<Inclusion>().AnyAsync(i => i.Whole == group && i.Because == Because.Open && now < i.UntilUtc, stop)
-            && await members.Select(m => m.Person).Distinct().Take(LargestClose + 1).CountAsync(stop) <= LargestClose;
-        await db.Set<Group>().Where(g => g.Id == group && g.Close != close)
-            .ExecuteUpdateAsync(set => set.SetProperty(g => g.Close, close), stop);
-        return close;
+        var members = db.Set<Membership>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
+        var few = db.Set<Group>().Where(g => groups.Contains(g.Id) && g.Kind == GroupKind.SpaceMembers
+            && !db.Set<Inclusion>().Any(i => i.Whole == g.Id && i.Because == Because.Open && now < i.UntilUtc)
+            && members.Where(m => m.Group == g.Id).Select(m => m.Person).Distinct().Count() <= LargestClose).Select(g => g.Id);
+        var opened = await db.Set<Group>().Where(g => !g.Close && groups.Contains(g.Id) && few.Contains(g.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(g => g.Close, true), stop);
+        var shut = await db.Set<Group>().Where(g => g.Close && g.Kind == GroupKind.SpaceMembers && groups.Contains(g.Id) && !few.Contains(g.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(g => g.Close, false), stop);
+        return opened + shut;
     }, stop);
 }

@@ -1,10 +1,11 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using Tupa.Kernel;
 
 namespace Tupa.Register;
 
 /// <summary>What every request must know of the person behind it: the name, the language, and what the person is in the city at this instant.</summary>
-public sealed class Standing
+public sealed class PersonAtDoor
 {
     public required PersonId Person { get; init; }
     public required string Language { get; init; }
@@ -31,15 +32,19 @@ public sealed class Standing
 
     private static readonly HashSet<AuthorityKind> NoAuthorities = [];
 
+    /// <summary>Whether an assignment of the person is in force on the day.</summary>
+    public static Task<bool> IsLiveAsync(TupaDb db, PersonId person, DateOnly today, CancellationToken stop) =>
+        db.Set<Assignment>().AnyAsync(t => t.Person == person && t.FirstDay <= today && today <= t.LastDay, stop);
+
     /// <summary>
     /// The standing of people at an instant and the Helsinki day it falls on, as an expression: the statement that reads a session
     /// takes it in whole, so that one statement answers who asks.
     /// </summary>
-    public static readonly Expression<Func<TupaDb, DateTime, DateOnly, IQueryable<Standing>>> At = (db, now, today) =>
+    public static readonly Expression<Func<TupaDb, DateTime, DateOnly, IQueryable<PersonAtDoor>>> At = (db, now, today) =>
         from person in db.Set<Person>()
         from a in db.Set<CardA>().Where(c => c.Person == person.Id && c.HiddenAt == null).DefaultIfEmpty()
         from b in db.Set<CardB>().Where(c => c.Person == person.Id && c.HiddenAt == null).DefaultIfEmpty()
-        select new Standing
+        select new PersonAtDoor
         {
             Person = person.Id,
             Language = person.Language,
