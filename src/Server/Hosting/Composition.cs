@@ -5,6 +5,7 @@ using Tupa.Blobs;
 using Tupa.Files;
 using Tupa.Kernel;
 using Tupa.Notifications;
+using Tupa.Privacy;
 using Tupa.Register;
 using Tupa.Retention;
 using Tupa.Spaces;
@@ -27,6 +28,7 @@ public static class Composition
         new SpacesRoom(),
         new FilesRoom(),
         new NotificationsRoom(),
+        new PrivacyRoom(),
         new BackupRoom(),
     ];
 
