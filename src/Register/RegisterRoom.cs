@@ -31,6 +31,7 @@ public sealed class RegisterRoom : Room
         .AddScoped<GroupQueries>()
         .AddScoped<Supervision>()
         .AddScoped<Authorities>()
+        .AddScoped<PersonContacts>()
         .AddScoped<AssignmentActions>()
         .AddScoped<AuthorityActions>()
         .AddScoped<RegisterQueries>()
