@@ -5,6 +5,7 @@ using Tupa.Blobs;
 using Tupa.Files;
 using Tupa.Kernel;
 using Tupa.Notifications;
+using Tupa.Posts;
 using Tupa.Privacy;
 using Tupa.Register;
 using Tupa.Retention;
@@ -28,6 +29,7 @@ public static class Composition
         new SpacesRoom(),
         new FilesRoom(),
         new NotificationsRoom(),
+        new PostsRoom(),
         new PrivacyRoom(),
         new BackupRoom(),
     ];
