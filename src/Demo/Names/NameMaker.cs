@@ -12,12 +12,17 @@ internal sealed class NameMaker
     private static readonly IReadOnlyList<string> FamilyFi = Lines.Words("Lists/family-fi");
     private static readonly IReadOnlyList<string> FamilySv = Lines.Words("Lists/family-sv");
     private static readonly IReadOnlyList<string> FamilyOther = Lines.Words("Lists/family-other");
+    private static readonly IReadOnlyList<string> GivenYoung = Lines.Words("Lists/given-young");
+    private static readonly HashSet<string> Men = [.. Lines.Words("Lists/given-men")];
     private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
 
     /// <summary>The language a grown-up of the city uses the house in.</summary>
     public static string Language(Dice dice) => dice.Part() switch { < 0.92 => "fi", < 0.985 => "sv", _ => "en" };
 
-    public (string Given, string Family) Make(Dice dice, string language)
+    /// <summary>Only so that a drawn face suits the name; the town holds nobody's sex.</summary>
+    public static bool IsMan(string given) => Men.Contains(given);
+
+    public static (string Given, string Family) Make(Dice dice, string language, bool young = false)
     {
         var roots = language switch
         {
@@ -25,7 +30,7 @@ internal sealed class NameMaker
             "en" => 2,
             _ => dice.Part() switch { < 0.9 => 0, < 0.95 => 1, _ => 2 },
         };
-        var given = dice.Pick(roots switch { 1 => GivenSv, 2 => GivenOther, _ => GivenFi });
+        var given = dice.Pick(roots switch { 1 => GivenSv, 2 => GivenOther, _ => young ? GivenYoung : GivenFi });
         var families = roots switch { 1 => FamilySv, 2 => FamilyOther, _ => FamilyFi };
         var family = dice.Pick(families);
         if (dice.Falls(0.04))

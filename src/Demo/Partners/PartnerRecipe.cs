@@ -30,7 +30,7 @@ internal static class PartnerRecipe
             var unit = draft.Unit(dice.Pick(Sponsors), district);
             var staff = draft.StaffOf(unit.Index);
             var sponsor = unit.Head is { } head && dice.Falls(0.6) ? head : dice.Pick(staff);
-            var (given, family) = draft.Names.Make(dice, NameMaker.Language(dice));
+            var (given, family) = NameMaker.Make(dice, NameMaker.Language(dice));
             Add(given, family, company, sponsor, draft.Today.AddDays(dice.Falls(0.08) ? dice.Between(2, 20) : dice.Between(25, 330)));
         }
 

@@ -20,7 +20,7 @@ internal sealed record PostSeed(
 
     public int? MustDays { get; } = Value(Marks, "must") is { } days ? int.Parse(days, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>Tags of the pictures that fit, or "audio" or "video"; null when the post needs none.</summary>
+    /// <summary>Tags of the pictures that fit, or "audio:" or "video:" and a file; null when the post needs none.</summary>
     public string? Picture { get; } = Value(Marks, "pic");
 
     /// <summary>"pupil", "teacher", "steward", "partner" or null for anybody of the space.</summary>

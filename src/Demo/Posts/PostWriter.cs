@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tupa.Kernel;
 
 namespace Tupa.Demo;
@@ -6,6 +5,10 @@ namespace Tupa.Demo;
 /// <summary>Writes the posts of one space, from its own dice, so that each space can be written alone.</summary>
 internal sealed class PostWriter
 {
+    private static readonly Dictionary<string, List<string>> Closers = Lines.Rows("Lists/closers")
+        .GroupBy(row => row[0], StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.Select(row => row[1]).ToList(), StringComparer.Ordinal);
+
     private readonly TownDraft _draft;
     private readonly TownSpace _space;
     private readonly Dice _dice;
@@ -13,6 +16,7 @@ internal sealed class PostWriter
     private readonly CommentWriter _comments;
     private readonly Dictionary<string, List<PostSeed>> _left = new(StringComparer.Ordinal);
     private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _bodies = new(StringComparer.Ordinal);
     private readonly HashSet<PostSeed> _done = [];
     private readonly Dictionary<string, string> _given = new(StringComparer.Ordinal);
 
@@ -31,7 +35,7 @@ internal sealed class PostWriter
     public IEnumerable<TownPost> Write()
     {
         var evenings = _space.Topics[0] is "valtuusto" or "lautakunta";
-        var moments = WorkClock.Moments(_dice, _draft.Now, _space.Posts, evenings);
+        var moments = WorkClock.Moments(_dice, _draft.Now, FirstDay(), _space.Posts, evenings);
         var pins = 0;
         // Notes on how to work in the space are written when it opens.
         for (var i = 0; i < moments.Count; i++)
@@ -50,16 +54,14 @@ internal sealed class PostWriter
     {
         var day = Helsinki.Day(at);
         var seed = Choose(day, mustRead ? s => s.MustDays is not null : first ? s => s.Pin : null);
-        var slots = new Slots(_dice, day, _given, () => _people.Mention());
         var author = _people.Author(seed.By);
-        var title = Title(slots.Fill(seed.Title), day);
-        var body = Body(seed, slots);
+        var (slots, title, body) = Words(seed, author, day);
         var comments = _comments.Write(seed, author, at, slots);
         var readers = _people.Readers(Math.Min(60, (int)(_people.Count * 0.8)));
         DateTime? until = seed.MustDays is { } days && (mustRead || _dice.Falls(0.6)) ? Deadline(at, mustRead ? _dice.Between(2, 6) : days, mustRead) : null;
         return new TownPost(
             _space.Index, author, title, body, _space.Language, at, TownPostState.Published, seed.Pin && (first || _dice.Falls(0.15)),
-            until, [.. slots.Mentions], seed.Links, Attach(seed), comments, _comments.React(at, author),
+            until, [.. slots.Mentions], seed.Links, Attach(seed, day.Month), comments, _comments.React(at, author),
             until is null ? [] : [.. readers.Where(reader => reader != author)]);
     }
 
@@ -111,19 +113,38 @@ internal sealed class PostWriter
         }
     }
 
-    /// <summary>A title a space has had before gets its day.</summary>
-    private string Title(string title, DateOnly day)
+    /// <summary>The slots filled in so that neither title nor body is one the space has had, if a few tries find such.</summary>
+    private (Slots Slots, string Title, string Body) Words(PostSeed seed, int author, DateOnly day)
     {
-        if (_titles.Add(title)) return title;
-        var dated = string.Create(CultureInfo.InvariantCulture, $"{title} {day.Day}.{day.Month}.");
-        _titles.Add(dated);
-        return dated;
+        for (var attempt = 0; ; attempt++)
+        {
+            var slots = new Slots(_dice, day, _given, () => _people.Mention(author));
+            var title = slots.Fill(seed.Title);
+            var parts = seed.Paragraphs.Concat(seed.Extras.Where(_ => _dice.Falls(0.5))).ToList();
+            if (!seed.Pin && _dice.Falls(attempt == 0 ? 0.22 : 0.5)) parts.Add(Closer(author));
+            var body = slots.Fill(string.Join("\n\n", parts));
+            var isNew = !_titles.Contains(title) && !_bodies.Contains(body);
+            if (!isNew && attempt < 6) continue;
+
+            _titles.Add(title);
+            _bodies.Add(body);
+            return (slots, title, body);
+        }
     }
 
-    private string Body(PostSeed seed, Slots slots)
+    /// <summary>A last line in the voice of the author.</summary>
+    private string Closer(int author)
     {
-        var parts = seed.Paragraphs.Concat(seed.Extras.Where(_ => _dice.Falls(0.5)));
-        return slots.Fill(string.Join("\n\n", parts));
+        var who = _draft.People[author].CardA is null ? "pupil-" : _people.HasPupils ? "teacher-" : "";
+        return _dice.Pick(Closers[who + _space.Language]);
+    }
+
+    /// <summary>A class begins anew each autumn; nothing of the year before is left in its space.</summary>
+    private DateOnly FirstDay()
+    {
+        if (_space.Retention != "TT-09") return _draft.Today.AddDays(-425);
+        var autumn = _draft.SchoolYear.First.AddDays(9);
+        return autumn > _draft.Today.AddDays(-21) ? _draft.Today.AddDays(-90) : autumn;
     }
 
     private DateTime Deadline(DateTime at, int days, bool fromNow)
@@ -134,11 +155,11 @@ internal sealed class PostWriter
         return Helsinki.ToUtc(day.ToDateTime(new TimeOnly(16, 0)));
     }
 
-    private List<TownAttachment> Attach(PostSeed seed) => seed.Picture switch
+    private List<TownAttachment> Attach(PostSeed seed, int month)
     {
-        null => [],
-        "audio" => [DemoMedia.Attachment(TownMediaKind.Audio, _dice, "")],
-        "video" => [DemoMedia.Attachment(TownMediaKind.Video, _dice, "")],
-        var tags => _dice.Falls(0.6) ? DemoMedia.Pictures(_dice, tags, _dice.Falls(0.3) ? 3 : 1) : [],
-    };
+        if (seed.Picture is not { } wanted) return [];
+        var colon = wanted.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0) return [DemoMedia.Named(wanted[(colon + 1)..])];
+        return _dice.Falls(0.6) ? DemoMedia.Pictures(_dice, wanted, month, _dice.Falls(0.3) ? 3 : 1) : [];
+    }
 }

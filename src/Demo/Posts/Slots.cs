@@ -4,13 +4,15 @@ using System.Text;
 namespace Tupa.Demo;
 
 /// <summary>
-/// Fills the braces of a text: {a|b} one of several, {10-40} a number, {na+3} "torstaina 26.11.", {d+3} "to 26.11.", {wd+3} "torstaina",
+/// Fills the braces of a text: {a|b} one of several, {10-40} a number, {na+3} "torstaina 26.11.", {hin+3} "torstaihin 26.11.", {sta+3} "torstaista 26.11.", {d+3} "to 26.11.", {wd+3} "torstaina",
 /// {dag+3} "torsdag 26.11", {vk} the week, {kk} "marraskuussa", {v} the year, {paikka.ssa} a place in one of its cases,
-/// {@} a mention, {luokka} and {koulu} those of the space.
+/// {1:a|b} the same place as every other choice that begins with 1:, {@} a mention, {luokka} and {koulu} those of the space.
 /// </summary>
 internal sealed class Slots(Dice dice, DateOnly day, IReadOnlyDictionary<string, string> given, Func<int?> mention)
 {
     private static readonly string[] Days = ["sunnuntaina", "maanantaina", "tiistaina", "keskiviikkona", "torstaina", "perjantaina", "lauantaina"];
+    private static readonly string[] Until = ["sunnuntaihin", "maanantaihin", "tiistaihin", "keskiviikkoon", "torstaihin", "perjantaihin", "lauantaihin"];
+    private static readonly string[] Since = ["sunnuntaista", "maanantaista", "tiistaista", "keskiviikosta", "torstaista", "perjantaista", "lauantaista"];
     private static readonly string[] Short = ["su", "ma", "ti", "ke", "to", "pe", "la"];
     private static readonly string[] Dagar = ["söndag", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag"];
 
@@ -22,6 +24,7 @@ internal sealed class Slots(Dice dice, DateOnly day, IReadOnlyDictionary<string,
         .ToDictionary(g => g.Key, g => g.Select(row => row[1..]).ToList(), StringComparer.Ordinal);
 
     private readonly Dictionary<string, string[]> _chosen = new(StringComparer.Ordinal);
+    private readonly Dictionary<char, int> _together = [];
 
     public List<int> Mentions { get; } = [];
 
@@ -38,12 +41,13 @@ internal sealed class Slots(Dice dice, DateOnly day, IReadOnlyDictionary<string,
             at = close + 1;
         }
 
-        return filled.Append(text, at, text.Length - at).ToString();
+        // A date that ends a sentence brings its own full stop.
+        return filled.Append(text, at, text.Length - at).Replace("..", ".").ToString();
     }
 
     private string Value(string slot)
     {
-        if (slot.Contains('|', StringComparison.Ordinal)) return dice.Pick(slot.Split('|'));
+        if (slot.Contains('|', StringComparison.Ordinal)) return OneOf(slot);
         if (slot == "@") return Mention();
         if (given.TryGetValue(slot, out var value)) return value;
         var plus = slot.IndexOf('+', StringComparison.Ordinal);
@@ -54,6 +58,8 @@ internal sealed class Slots(Dice dice, DateOnly day, IReadOnlyDictionary<string,
         {
             "d" => Date(Short, add, "."),
             "na" => Date(Days, add, "."),
+            "hin" => Date(Until, add, "."),
+            "sta" => Date(Since, add, "."),
             "wd" => Days[(int)WorkDay(add).DayOfWeek],
             "dag" => Date(Dagar, add, ""),
             "vk" => Whole(ISOWeek.GetWeekOfYear(day.AddDays(7 * add).ToDateTime(TimeOnly.MinValue))),
@@ -62,6 +68,15 @@ internal sealed class Slots(Dice dice, DateOnly day, IReadOnlyDictionary<string,
             "v" => Whole(day.Year + add),
             _ => Case(name),
         };
+    }
+
+    private string OneOf(string slot)
+    {
+        if (slot[1] != ':' || !char.IsAsciiDigit(slot[0])) return dice.Pick(slot.Split('|'));
+
+        var choices = slot[2..].Split('|');
+        if (!_together.TryGetValue(slot[0], out var place)) _together[slot[0]] = place = dice.Below(choices.Length);
+        return choices[Math.Min(place, choices.Length - 1)];
     }
 
     private string Mention()

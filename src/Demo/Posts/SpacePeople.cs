@@ -41,7 +41,14 @@ internal sealed class SpacePeople
     /// <summary>One who comments: in a class the pupils, elsewhere anybody.</summary>
     public int Commenter() => _pupils.Count > 0 && _dice.Falls(0.8) ? _dice.Pick(_pupils) : _dice.Falls(0.5) ? _dice.PickEarly(_writers) : _dice.Pick(_all);
 
-    public int? Mention() => _all.Count > 3 ? _dice.PickEarly(_writers) : null;
+    public bool HasPupils => _pupils.Count > 0;
+
+    /// <summary>Somebody to be named in a post, not the author.</summary>
+    public int? Mention(int author)
+    {
+        var person = _dice.PickEarly(_writers);
+        return person != author ? person : _writers.Find(writer => writer != author) is var other && other != author ? other : null;
+    }
 
     public IReadOnlyList<int> Readers(int upTo) => _dice.Take(_all, _dice.Between(upTo / 3, upTo));
 }

@@ -5,17 +5,16 @@ namespace Tupa.Demo;
 /// <summary>When people of a city write: on weekdays, most before and after lunch, little in July, the evenings for the council.</summary>
 internal static class WorkClock
 {
-    private const int DaysBack = 425;
-
-    /// <summary>Moments of the last fourteen months, in order, in UTC.</summary>
-    public static List<DateTime> Moments(Dice dice, DateTime now, int count, bool evenings)
+    /// <summary>Moments from the first day to now, in order, in UTC.</summary>
+    public static List<DateTime> Moments(Dice dice, DateTime now, DateOnly first, int count, bool evenings)
     {
         var moments = new List<DateTime>(count);
         var today = Helsinki.Day(now);
+        var days = today.DayNumber - first.DayNumber;
         while (moments.Count < count)
         {
             // A little more of late than long ago.
-            var back = (int)(Math.Pow(dice.Part(), 1.35) * DaysBack);
+            var back = (int)(Math.Pow(dice.Part(), 1.35) * days);
             var day = today.AddDays(-back);
             if (!dice.Falls(Weight(day))) continue;
 

@@ -47,7 +47,7 @@ internal static class SchoolRecipe
         {
             var language = school.Swedish ? "sv" : "fi";
             var isFixed = i < fixedPupils.Count;
-            var (given, family) = draft.Names.Make(school.Dice, language);
+            var (given, family) = NameMaker.Make(school.Dice, language, young: true);
             if (isFixed) (given, family) = (fixedPupils[i].Given, fixedPupils[i].Family);
 
             var shielded = school.Dice.Falls(0.005) && !isFixed;

@@ -88,14 +88,14 @@ internal sealed class TownDraft
     /// <summary>A grown-up with a card A in the unit.</summary>
     public TownPerson AddAdult(Dice dice, TownUnit unit, string language)
     {
-        var (given, family) = Names.Make(dice, language);
+        var (given, family) = NameMaker.Make(dice, language);
         return AddAdult(dice, given, family, language, unit, dice.Falls(0.005));
     }
 
     public TownPerson AddAdult(Dice dice, string given, string family, string language, TownUnit unit, bool shielded = false)
     {
         var hasAvatar = dice.Falls(0.35);
-        var avatar = dice.Below(DemoMedia.AvatarCount);
+        var avatar = Avatars.Fitting(dice, NameMaker.IsMan(given));
         var person = AddPerson(given, family, language, shielded, hasAvatar && !shielded ? avatar : null);
         person.CardA = new TownCardA($"{person.UserId}@{DemoTown.MailDomain}", NextPhone(), unit.Address, unit.Name.Fi);
         return person;
