@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Tupa.Kernel;
+
+namespace Tupa.Access;
+
+/// <summary>The door of the house: who asks, may they, and in which language they are answered.</summary>
+public static class AccessDoor
+{
+    /// <summary>After routing, before the routes. Everything after it may take <see cref="Actor"/> and <see cref="Visitor"/>.</summary>
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app.UseMiddleware<AccessMiddleware>();
+}
+
+internal sealed class AccessMiddleware(RequestDelegate next)
+{
+    private const string Bearer = "Bearer ";
+
+    public async Task InvokeAsync(HttpContext http, Visitor visitor, DoorQueries door, Touches touches)
+    {
+        var endpoint = http.GetEndpoint();
+        if (endpoint?.Metadata.GetMetadata<ImpersonalAttribute>() is not null)
+        {
+            await next(http);
+            return;
+        }
+
+        visitor.Language = LanguageOf(http);
+        await LookAsync(http, visitor, door, touches);
+        CultureInfo.CurrentUICulture = Language.Culture(visitor.Language);
+        if (visitor.SignedIn || visitor.Pending is not null) KeepNothing(http, visitor);
+
+        if (endpoint is not null && Answer(http, endpoint, visitor) is { } answer) await answer.ExecuteAsync(http);
+        else await next(http);
+    }
+
+    private static string LanguageOf(HttpContext http) =>
+        SessionCookie.Language(http) is { } chosen && Language.IsKnown(chosen)
+            ? chosen
+            : Language.FromHeader(http.Request.Headers.AcceptLanguage);
+
+    private static async Task LookAsync(HttpContext http, Visitor visitor, DoorQueries door, Touches touches)
+    {
+        if (http.Request.Headers.Authorization.ToString() is { Length: > 0 } authorization)
+        {
+            // A key was shown: it is this key or nobody, whatever cookie came along.
+            if (!authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return;
+            if (await door.TokenAsync(Secrets.Hash(authorization[Bearer.Length..].Trim())) is not { } token) return;
+
+            visitor.Enter(token);
+            touches.Used(token);
+        }
+        else if (SessionCookie.Secret(http) is { Length: > 0 } secret && await door.SessionAsync(Secrets.Hash(secret)) is { } session)
+        {
+            visitor.Enter(session);
+            touches.Seen(session);
+        }
+    }
+
+    /// <summary>Null lets the request in.</summary>
+    private static IResult? Answer(HttpContext http, Endpoint endpoint, Visitor visitor)
+    {
+        var scope = endpoint.Metadata.GetMetadata<NeedsScopeAttribute>()?.Scope;
+        if (visitor.ByToken) return scope is not null && visitor.HasScope(scope) ? null : DoorAnswers.Forbidden();
+        if (endpoint.Metadata.GetMetadata<ForVisitorsAttribute>() is not null) return null;
+        if (!visitor.SignedIn) return DoorAnswers.SignIn(http, visitor.Pending is not null);
+        if (visitor.Gate is null || endpoint.Metadata.GetMetadata<BeforeGatesAttribute>() is not null) return null;
+
+        return DoorAnswers.ToGate(http, visitor.Gate);
+    }
+
+    /// <summary>Pages of a person are kept by nobody; on a shared device nothing at all is.</summary>
+    private static void KeepNothing(HttpContext http, Visitor visitor) => http.Response.OnStarting(() =>
+    {
+        var headers = http.Response.Headers;
+        if (visitor.SharedDevice || headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+        return Task.CompletedTask;
+    });
+}

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Tupa.Kernel;
+
+namespace Tupa.Audit;
+
+/// <summary>Notes deeds and refusals. What is noted here is saved with the deed, in one commit, or not at all.</summary>
+public sealed class AuditLog(TupaDb db, TimeProvider clock) : IWritingEnd
+{
+    private readonly List<Note> _notes = [];
+
+    /// <summary>A deed was done.</summary>
+    /// <param name="by">Who did it.</param>
+    /// <param name="deed">room.noun.pasttense.</param>
+    /// <param name="thing">The id of what it was done to.</param>
+    /// <param name="subject">The person it was done to.</param>
+    /// <param name="space">The space in which it was done.</param>
+    /// <param name="count">A number that belongs to the deed.</param>
+    public void Write(Actor by, string deed, Guid? thing = null, PersonId? subject = null, Guid? space = null, long? count = null) =>
+        Add(new(by, deed, AuditOutcome.Done, thing, subject, space, count));
+
+    /// <summary>A deed was refused; returns the refusal, so that an action can answer with it in the same line.</summary>
+    public Refusal Refused(Actor by, string deed, Guid? thing, Refusal refusal, PersonId? subject = null, Guid? space = null)
+    {
+        Add(new(by, deed, AuditOutcome.Refused, thing, subject, space, null));
+        return refusal;
+    }
+
+    /// <inheritdoc cref="Refused(Actor, string, Guid?, Refusal, PersonId?, Guid?)"/>
+    public Refusal Refused(Actor by, string deed, Guid? thing, Text reason) => Refused(by, deed, thing, new Refusal(reason));
+
+    async Task IWritingEnd.BeforeCommitAsync(TupaDb context, CancellationToken stop)
+    {
+        if (_notes.Count == 0) return;
+
+        var aliases = await AliasesAsync([.. _notes.SelectMany(n => n.People).Distinct()], stop);
+        foreach (var note in _notes) db.Add(note.Entry(clock.UtcNow(), aliases));
+        _notes.Clear();
+    }
+
+    void IWritingEnd.Forget() => _notes.Clear();
+
+    private void Add(Note note) => _notes.Add(note);
+
+    private async Task<Dictionary<PersonId, AuditAlias>> AliasesAsync(List<PersonId> people, CancellationToken stop)
+    {
+        if (people.Count == 0) return [];
+
+        var known = await db.Set<AliasRow>().Where(a => people.Contains(a.Person)).ToDictionaryAsync(a => a.Person, a => a.Alias, stop);
+        foreach (var person in people.Where(p => !known.ContainsKey(p)))
+        {
+            var alias = new AliasRow { Person = person, Alias = AuditAlias.New() };
+            db.Add(alias);
+            known[person] = alias.Alias;
+        }
+
+        return known;
+    }
+
+    private sealed record Note(Actor By, string Deed, AuditOutcome Outcome, Guid? Thing, PersonId? Subject, Guid? Space, long? Count)
+    {
+        public IEnumerable<PersonId> People => new[] { By.Person, Subject }.OfType<PersonId>();
+
+        public AuditEntry Entry(DateTime at, Dictionary<PersonId, AuditAlias> aliases) => new()
+        {
+            Id = Guid.CreateVersion7(),
+            At = at,
+            By = By.Person is { } by ? aliases[by] : null,
+            ByName = By.Name,
+            Deed = Deed,
+            Outcome = Outcome,
+            Thing = Thing,
+            Subject = Subject is { } subject ? aliases[subject] : null,
+            Space = Space,
+            Count = Count,
+        };
+    }
+}

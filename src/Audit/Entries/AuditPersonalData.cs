@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Tupa.Kernel;
+
+namespace Tupa.Audit;
+
+/// <summary>The log keeps its rows and loses the one that says whose they are.</summary>
+internal sealed class AuditPersonalData(TupaDb db) : IPersonalData
+{
+    public IReadOnlyList<string> Tables => ["audit_aliases", "audit_entries"];
+
+    public Text Description => new(
+        Fi: "Lokimerkinnät siitä, mitä olet tehnyt ja mitä tiedoillesi on tehty.",
+        Sv: "Loggposter om vad du har gjort och vad som gjorts med dina uppgifter.",
+        En: "Log entries of what you have done and what has been done to your data.");
+
+    public async IAsyncEnumerable<PersonalRow> ExportAsync(PersonId person, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var alias = await AliasAsync(person, stop);
+        if (alias is null) yield break;
+
+        yield return new("audit_aliases", new Dictionary<string, string?> { ["alias"] = alias.Value.Value.ToString() });
+        var entries = db.Set<AuditEntry>().Where(e => e.By == alias || e.Subject == alias).OrderBy(e => e.At).AsAsyncEnumerable();
+        await foreach (var entry in entries.WithCancellation(stop))
+        {
+            yield return new("audit_entries", new Dictionary<string, string?>
+            {
+                ["at"] = entry.At.ToString("O", CultureInfo.InvariantCulture),
+                ["deed"] = entry.Deed,
+                ["outcome"] = entry.Outcome.ToString(),
+                ["by_me"] = entry.By == alias ? "true" : "false",
+            });
+        }
+    }
+
+    public Task<int> EraseAsync(PersonId person, CancellationToken stop) =>
+        db.Set<AliasRow>().Where(a => a.Person == person).ExecuteDeleteAsync(stop);
+
+    public Task<int> RemainingAsync(PersonId person, CancellationToken stop) =>
+        db.Set<AliasRow>().CountAsync(a => a.Person == person, stop);
+
+    private Task<AuditAlias?> AliasAsync(PersonId person, CancellationToken stop) =>
+        db.Set<AliasRow>().Where(a => a.Person == person).Select(a => (AuditAlias?)a.Alias).FirstOrDefaultAsync(stop);
+}

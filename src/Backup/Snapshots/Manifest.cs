@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Tupa.Backup;
+
+/// <summary>What a snapshot holds, with a digest of every file: manifest.json, written last, so a folder without it is not a backup.</summary>
+/// <param name="Kind">"sqlite" or "postgres".</param>
+/// <param name="MadeAt">UTC.</param>
+/// <param name="Files">Path within the snapshot to SHA-256 in hex.</param>
+public sealed record Manifest(string Kind, DateTime MadeAt, IReadOnlyDictionary<string, string> Files)
+{
+    public const string FileName = "manifest.json";
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public async Task WriteAsync(string folder, CancellationToken stop)
+    {
+        var path = Path.Combine(folder, FileName);
+        await File.WriteAllTextAsync(path + ".part", JsonSerializer.Serialize(this, Indented), stop);
+        File.Move(path + ".part", path);
+    }
+
+    /// <summary>Reads the manifest; a folder without one throws <see cref="NotABackupException"/>.</summary>
+    public static async Task<Manifest> ReadAsync(string folder, CancellationToken stop)
+    {
+        var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path)) throw new NotABackupException($"{folder} holds no {FileName}: the backup was never finished, or this is not one.");
+        return JsonSerializer.Deserialize<Manifest>(await File.ReadAllTextAsync(path, stop))!;
+    }
+
+    /// <summary>The files that are missing or not what they were.</summary>
+    public async Task<IReadOnlyList<string>> BrokenAsync(string folder, CancellationToken stop)
+    {
+        var broken = new List<string>();
+        foreach (var (name, digest) in Files)
+        {
+            var path = Path.Combine(folder, name);
+            if (!File.Exists(path) || await DigestAsync(path, stop) != digest) broken.Add(name);
+        }
+
+        return broken;
+    }
+
+    internal static async Task<string> DigestAsync(string path, CancellationToken stop)
+    {
+        await using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, stop));
+    }
+}
+
+/// <summary>The folder is no whole backup; the message says why.</summary>
+public sealed class NotABackupException(string message) : Exception(message);

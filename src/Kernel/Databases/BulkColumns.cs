@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Tupa.Kernel;
+
+/// <summary>How the model writes an entity: its table, its columns, and each value as the database stores it.</summary>
+public sealed class BulkColumns<TEntity> where TEntity : class
+{
+    private readonly IReadOnlyList<IProperty> _properties;
+
+    private BulkColumns(IEntityType entity)
+    {
+        Table = entity.GetTableName()!;
+        _properties = [.. entity.GetProperties()];
+        Names = [.. _properties.Select(p => p.GetColumnName())];
+    }
+
+    public string Table { get; }
+
+    public IReadOnlyList<string> Names { get; }
+
+    public IReadOnlyList<IProperty> Properties => _properties;
+
+    public static BulkColumns<TEntity> Of(TupaDb db) =>
+        new(db.Model.FindEntityType(typeof(TEntity)) ?? throw new InvalidOperationException($"{typeof(TEntity).Name} is not mapped"));
+
+    /// <summary>The value of column <paramref name="i"/> in this row, converted for the database; null stays null.</summary>
+    public object? Value(TEntity row, int i)
+    {
+        var property = _properties[i];
+        var value = property.PropertyInfo is { } info ? info.GetValue(row) : property.FieldInfo!.GetValue(row);
+        return value is null ? null : property.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value;
+    }
+}

@@ -1,0 +1,8 @@
+namespace Tupa.Kernel;
+
+/// <summary>How a database takes one piece of writing: gathered into shared commits on SQLite, a transaction each on PostgreSQL.</summary>
+public interface IWriteGate
+{
+    /// <summary>Runs the work in a transaction on this context's connection. Returns when the commit is durable; an exception rolls the work back.</summary>
+    Task RunAsync(TupaDb db, Func<Task> work, CancellationToken stop);
+}

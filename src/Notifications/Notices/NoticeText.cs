@@ -1,0 +1,48 @@
+using Tupa.Kernel;
+
+namespace Tupa.Notifications;
+
+/// <summary>What a notice says. Made at reading, in the reader's language.</summary>
+internal static class NoticeText
+{
+    private static readonly Text Somebody = new(Fi: "Joku", Sv: "Någon", En: "Somebody");
+
+    /// <summary>On the page: with the name of who caused it, as the reader may see it.</summary>
+    public static Text Said(NoticeKind kind, string? who)
+    {
+        var by = who is null ? Somebody : new Text(who, who, who);
+        return kind switch
+        {
+            NoticeKind.Mention => new(Fi: $"{by.Fi} mainitsi sinut", Sv: $"{by.Sv} nämnde dig", En: $"{by.En} mentioned you"),
+            NoticeKind.Reply => new(Fi: $"{by.Fi} vastasi kommenttiisi", Sv: $"{by.Sv} svarade på din kommentar", En: $"{by.En} replied to your comment"),
+            NoticeKind.CommentOnMine => new(Fi: $"{by.Fi} kommentoi julkaisuasi", Sv: $"{by.Sv} kommenterade ditt inlägg", En: $"{by.En} commented on your post"),
+            _ => Mailed(kind),
+        };
+    }
+
+    /// <summary>In mail: nobody is named there.</summary>
+    public static Text Mailed(NoticeKind kind) => kind switch
+    {
+        NoticeKind.Mention => new(Fi: "Sinut mainittiin", Sv: "Du nämndes", En: "You were mentioned"),
+        NoticeKind.Reply => new(Fi: "Kommenttiisi vastattiin", Sv: "Din kommentar fick ett svar", En: "Your comment got a reply"),
+        NoticeKind.CommentOnMine => new(Fi: "Julkaisuasi kommentoitiin", Sv: "Ditt inlägg kommenterades", En: "Your post got a comment"),
+        NoticeKind.MustRead => new(Fi: "Sinun on luettava tämä määräaikaan mennessä", Sv: "Du måste läsa detta före en viss tid", En: "You must read this by a deadline"),
+        NoticeKind.NewInSpace => new(Fi: "Uutta työtilassasi", Sv: "Nytt i din arbetsyta", En: "Something new in your space"),
+        NoticeKind.NewSignIn => new(
+            Fi: "Tilillesi kirjauduttiin uudella laitteella. Jos se et ollut sinä, vaihda salasanasi heti.",
+            Sv: "Någon loggade in på ditt konto med en ny enhet. Om det inte var du, byt lösenord genast.",
+            En: "Your account was signed in to on a new device. If it was not you, change your password at once."),
+        NoticeKind.PasswordChanged => new(
+            Fi: "Salasanasi tai tunnistautumisesi vaihdettiin. Jos et tehnyt sitä itse, ota heti yhteyttä esihenkilöösi tai kouluusi.",
+            Sv: "Ditt lösenord eller din identifiering ändrades. Om du inte gjorde det själv, kontakta genast din chef eller din skola.",
+            En: "Your password or factor was changed. If you did not do it, contact your supervisor or school at once."),
+        NoticeKind.ContentReported => new(
+            Fi: "Sisällöstä on tehty ilmoitus, joka odottaa käsittelyä",
+            Sv: "Innehåll har anmälts, och anmälan väntar på handläggning",
+            En: "Content was reported, and the report waits to be handled"),
+        NoticeKind.SpaceGranted => new(Fi: "Sait roolin työtilassa", Sv: "Du fick en roll i en arbetsyta", En: "You were given a role in a space"),
+    };
+
+    /// <summary>Where a thing has no title.</summary>
+    public static readonly Text Untitled = new(Fi: "Julkaisu ilman otsikkoa", Sv: "Inlägg utan rubrik", En: "A post without a title");
+}

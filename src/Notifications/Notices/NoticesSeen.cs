@@ -1,0 +1,26 @@
+using Tupa.Kernel;
+using Tupa.Spaces;
+
+namespace Tupa.Notifications;
+
+/// <summary>
+/// The notices a person may read now: those about things that the one audience function still shows, about spaces still known, about
+/// the own account, and about a report that the person was named to handle (which says nothing of its content).
+/// </summary>
+internal sealed class NoticesSeen(TupaDb db, Audience audience, TimeProvider clock)
+{
+    /// <summary>As a query to build on; empty for a visitor and for the house.</summary>
+    public IQueryable<NoticeRow> By(Actor by)
+    {
+        var me = by.Person ?? new PersonId(Guid.Empty);
+        var now = clock.UtcNow();
+        var visible = audience.Visible(by);
+        var spaces = audience.Spaces(by);
+
+        return db.Set<NoticeRow>().Where(n => n.Person == me).Where(n =>
+            n.Kind == NoticeKind.NewSignIn || n.Kind == NoticeKind.PasswordChanged || n.Kind == NoticeKind.ContentReported
+            || (n.Kind == NoticeKind.SpaceGranted && n.Space != null && spaces.Contains(n.Space.Value))
+            || (n.Kind != NoticeKind.SpaceGranted && db.Set<Arrival>()
+                .Any(a => a.Id == n.Thing && visible.Contains(a.Audience) && a.At <= now && now < a.UntilUtc)));
+    }
+}

@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tupa.Kernel;
+
+namespace Tupa.Register;
+
+/// <summary>A reason why a person is here.</summary>
+public readonly record struct AssignmentId(Guid Value) : IId<AssignmentId>
+{
+    public static AssignmentId New() => new(Guid.CreateVersion7());
+
+    public static AssignmentId From(Guid value) => new(value);
+
+    public int CompareTo(AssignmentId other) => Value.CompareTo(other.Value);
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>The four populations of the statement.</summary>
+[Stored]
+public enum Population
+{
+    Staff,
+    Elected,
+    Partner,
+    Pupil,
+}
+
+[Stored]
+public enum AssignmentKind
+{
+    Regular,
+    Substitute,
+    Deputy,
+}
+
+/// <summary>Tehtävä: why a person is here. All access flows from assignments and ends with them.</summary>
+internal sealed class Assignment
+{
+    public required AssignmentId Id { get; init; }
+    public required PersonId Person { get; init; }
+    public required Population Population { get; init; }
+    public required AssignmentKind Kind { get; init; }
+
+    /// <summary>Where: the unit or school; null for organs.</summary>
+    public UnitId? Unit { get; init; }
+
+    /// <summary>The decision-making body; null elsewhere.</summary>
+    public GroupId? Organ { get; init; }
+
+    /// <summary>The duty, a group from the coded list.</summary>
+    public GroupId? Duty { get; init; }
+
+    /// <summary>Whose place a substitute or deputy takes.</summary>
+    public AssignmentId? StandsInFor { get; init; }
+
+    /// <summary>The one source that may end it.</summary>
+    public required Source Source { get; init; }
+    public required DateOnly FirstDay { get; set; }
+
+    /// <summary>Inclusive, Europe/Helsinki; 9999-12-31 where it is open. Part of a key that sponsorships point at, so it is changed by ExecuteUpdate, and the database carries the change on.</summary>
+    public required DateOnly LastDay { get; init; }
+}
+
+internal sealed class AssignmentTable : IEntityTypeConfiguration<Assignment>
+{
+    public void Configure(EntityTypeBuilder<Assignment> assignment)
+    {
+        assignment.ToTable("register_assignments", t => t.HasCheckConstraint("ck_register_assignments_days", "first_day <= last_day"));
+        assignment.HasIndex(a => new { a.Person, a.LastDay });
+
+        // A sponsorship points at these three, so that no partner outlives the sponsor's own assignment.
+        assignment.HasAlternateKey(a => new { a.Id, a.Population, a.LastDay });
+    }
+}
+
+/// <summary>Who of the staff answers for a partner, on what contract, until when. The database refuses a partner without it.</summary>
+internal sealed class Sponsorship
+{
+    public required AssignmentId Assignment { get; init; }
+    public required AssignmentId SponsorAssignment { get; set; }
+    public Population SponsorPopulation { get; set; } = Population.Staff;
+    public required DateOnly SponsorEndsOn { get; set; }
+    public required DateOnly StartsOn { get; init; }
+    public required DateOnly EndsOn { get; set; }
+    public required string ContractReference { get; set; }
+    public required string Purpose { get; set; }
+}
+
+internal sealed class SponsorshipTable : IEntityTypeConfiguration<Sponsorship>
+{
+    public void Configure(EntityTypeBuilder<Sponsorship> sponsorship)
+    {
+        sponsorship.ToTable("register_sponsorships", t =>
+        {
+            t.HasCheckConstraint("ck_register_sponsorships_staff", "sponsor_population = 'Staff'");
+            t.HasCheckConstraint("ck_register_sponsorships_within", "ends_on <= sponsor_ends_on");
+            t.HasCheckConstraint("ck_register_sponsorships_year", sponsorship.Metadata.Model.IsEmbedded()
+                ? "ends_on <= date(starts_on, '+12 months')"
+                : "ends_on <= starts_on + interval '12 months'");
+        });
+        sponsorship.HasKey(s => s.Assignment);
+        sponsorship.Property(s => s.ContractReference).HasMaxLength(80).Holding(Holds.Nobody);
+        sponsorship.Property(s => s.Purpose).HasMaxLength(300).Holding(Holds.FreeText);
+        sponsorship.HasOne<Assignment>().WithMany()
+            .HasForeignKey(s => new { s.SponsorAssignment, s.SponsorPopulation, s.SponsorEndsOn })
+            .HasPrincipalKey(a => new { a.Id, a.Population, a.LastDay })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}

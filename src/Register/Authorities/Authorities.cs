@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Tupa.Kernel;
+
+namespace Tupa.Register;
+
+/// <summary>A power somebody holds now.</summary>
+/// <param name="Scope">Which register ("A", "B") or source; null where the kind has none.</param>
+public sealed record HeldAuthority(AuthorityId Id, AuthorityKind Kind, string? Scope, DateTime UntilUtc);
+
+/// <summary>What powers a person holds: while they last, and while the assignment behind them lasts.</summary>
+public sealed class Authorities(TupaDb db, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<HeldAuthority>> HeldAsync(PersonId person, CancellationToken stop = default) =>
+        await Powers(person).Select(a => new HeldAuthority(a.Id, a.Kind, a.Scope, a.UntilUtc)).ToListAsync(stop);
+
+    /// <param name="scope">A scope that the power must have, or null for any.</param>
+    public Task<bool> HoldsAsync(PersonId? person, AuthorityKind kind, string? scope = null, CancellationToken stop = default) =>
+        person is { } holder
+            ? Powers(holder).AnyAsync(a => a.Kind == kind && (scope == null || a.Scope == null || a.Scope == scope), stop)
+            : Task.FromResult(false);
+
+    /// <summary>Everyone who holds a power now.</summary>
+    public async Task<IReadOnlyList<PersonId>> HoldersAsync(AuthorityKind kind, CancellationToken stop = default) =>
+        await Holdings().Where(a => a.Authority.Kind == kind).Select(a => a.Person).Distinct().ToListAsync(stop);
+
+    private IQueryable<Authority> Powers(PersonId person) => Holdings().Where(h => h.Person == person).Select(h => h.Authority);
+
+    private IQueryable<Holding> Holdings()
+    {
+        var now = clock.UtcNow();
+        var today = clock.Today();
+        return from authority in db.Set<Authority>().Where(a => a.FromUtc <= now && now < a.UntilUtc)
+               join assignment in db.Set<Assignment>().Where(a => a.FirstDay <= today && today <= a.LastDay) on authority.Assignment equals assignment.Id
+               select new Holding { Authority = authority, Person = assignment.Person };
+    }
+
+    private sealed class Holding
+    {
+        public required Authority Authority { get; init; }
+        public required PersonId Person { get; init; }
+    }
+}

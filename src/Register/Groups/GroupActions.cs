@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Tupa.Kernel;
+
+namespace Tupa.Register;
+
+/// <summary>Changes the one membership table. Called by the rooms that own a group, inside their writing; they audit their own deed.</summary>
+public sealed class GroupActions(TupaDb db, Writing writing, TimeProvider clock)
+{
+    /// <summary>A group of more people than this shows nobody to anybody.</summary>
+    public const int LargestClose = 100;
+
+    public Task<GroupId> CreateAsync(GroupKind kind, Text name, bool close, CancellationToken stop = default) => writing.RunAsync(() =>
+    {
+        var group = new Group { Id = GroupId.New(), Kind = kind, NameFi = name.Fi, NameSv = name.Sv, Close = close };
+        db.Add(group);
+        return Task.FromResult(group.Id);
+    }, stop);
+
+    /// <summary>Puts a person in, or changes what the same cause already gives.</summary>
+    /// <param name="rank">The number of a role in a space; 0 elsewhere.</param>
+    /// <param name="cause">The assignment or grant behind it. A new grant has a new cause, so that the old one stays on record.</param>
+    /// <param name="until">Half-open; <see cref="Helsinki.Never"/> only by rule.</param>
+    public Task<bool> AddAsync(
+        GroupId group, PersonId person, int rank, Guid cause, Because because, DateTime from, DateTime until, CancellationToken stop = default) =>
+        writing.RunAsync(async () =>
+        {
+            var member = await db.Set<GroupMember>().FindAsync([person, group, cause], stop);
+            if (member is null)
+            {
+                db.Add(new GroupMember { Person = person, Group = group, Cause = cause, Because = because, Rank = rank, FromUtc = from, UntilUtc = until });
+                return true;
+            }
+
+            (member.Rank, member.FromUtc, member.UntilUtc) = (rank, from, until);
+            return false;
+        }, stop);
+
+    /// <summary>Puts a group in a group, or changes how it is in. One level: a part has no parts.</summary>
+    public Task<bool> IncludeAsync(
+        GroupId whole, GroupId part, int rank, Because because, DateTime from, DateTime until, CancellationToken stop = default) =>
+        writing.RunAsync(async () =>
+        {
+            var inclusion = await db.Set<Inclusion>().FindAsync([whole, part], stop);
+            if (inclusion is not null && inclusion.Because != because)
+            {
+                db.Remove(inclusion);
+                await writing.FlushAsync(stop);
+                inclusion = null;
+            }
+
+            if (inclusion is null)
+            {
+                db.Add(new Inclusion { Whole = whole, Part = part, Because = because, Rank = rank, FromUtc = from, UntilUtc = until });
+                return true;
+            }
+
+            (inclusion.Rank, inclusion.FromUtc, inclusion.UntilUtc) = (rank, from, until);
+            return false;
+        }, stop);
+
+    /// <summary>Ends what a person has in a group, from an instant on: everything, or what one cause gives. Returns how many rows ended.</summary>
+    public Task<int> EndMembershipAsync(GroupId group, PersonId person, DateTime at, Guid? cause = null, CancellationToken stop = default) =>
+        writing.RunAsync(async () =>
+        {
+            await writing.FlushAsync(stop);
+            return await db.Set<GroupMember>()
+                .Where(m => m.Group == group && m.Person == person && m.UntilUtc > at && (cause == null || m.Cause == cause))
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.UntilUtc, at), stop);
+        }, stop);
+
+    /// <summary>Takes a group out of a group, from an instant on.</summary>
+    public Task<int> EndInclusionAsync(GroupId whole, GroupId part, DateTime at, CancellationToken stop = default) =>
+        writing.RunAsync(async () =>
+        {
+            await writing.FlushAsync(stop);
+            return await db.Set<Inclusion>()
+                .Where(i => i.Whole == whole && i.Part == part && i.UntilUtc > at)
+                .ExecuteUpdateAsync(set => set.SetProperty(i => i.UntilUtc, at), stop);
+        }, stop);
+
+    /// <summary>Whether the members of a space see each other (DESIGN §1): it is not open, and they are at most <see cref="LargestClose"/>.</summary>
+    public Task<bool> RecountCloseAsync(GroupId group, CancellationToken stop = default) => writing.RunAsync(async () =>
+    {
+        await writing.FlushAsync(stop);
+        var now = clock.UtcNow();
+        var members = db.Set<Membership>().Where(m => m.Group == group && m.FromUtc <= now && now < m.UntilUtc);
+        var close = !await db.Set<Inclusion>().AnyAsync(i => i.Whole == group && i.Because == Because.Open && now < i.UntilUtc, stop)
+            && await members.Select(m => m.Person).Distinct().Take(LargestClose + 1).CountAsync(stop) <= LargestClose;
+        await db.Set<Group>().Where(g => g.Id == group && g.Close != close)
+            .ExecuteUpdateAsync(set => set.SetProperty(g => g.Close, close), stop);
+        return close;
+    }, stop);
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Tupa.Kernel;
+
+namespace Tupa.Register;
+
+/// <summary>Where one person can be written to.</summary>
+/// <param name="Address">The work address of card A; else the school's of card B.</param>
+/// <param name="Pupil">Pupils and students who are not also staff: they get no mail unless they ask for it.</param>
+public sealed record Addressee(PersonId Person, string Address, string Language, bool Pupil);
+
+/// <summary>E-mail addresses, for the house's own mail. They are never shown by this.</summary>
+public sealed class MailAddresses(TupaDb db)
+{
+    /// <summary>Those of the people who have an address on a card that is in force. One statement.</summary>
+    public async Task<IReadOnlyDictionary<PersonId, Addressee>> OfAsync(IReadOnlyCollection<PersonId> people, CancellationToken stop = default)
+    {
+        var found = await db.Set<Person>()
+            .Where(p => people.Contains(p.Id))
+            .Select(p => new
+            {
+                p.Id,
+                p.Language,
+                A = db.Set<CardA>().Where(c => c.Person == p.Id && c.HiddenAt == null).Select(c => c.Email).FirstOrDefault(),
+                HasA = db.Set<CardA>().Any(c => c.Person == p.Id && c.HiddenAt == null),
+                B = db.Set<CardB>().Where(c => c.Person == p.Id && c.HiddenAt == null).Select(c => c.Email).FirstOrDefault(),
+                Learner = db.Set<CardB>().Any(c => c.Person == p.Id && c.HiddenAt == null && c.Role != SchoolRole.Staff),
+            })
+            .ToListAsync(stop);
+
+        return found
+            .Where(p => (p.A ?? p.B) is { Length: > 0 })
+            .ToDictionary(p => p.Id, p => new Addressee(p.Id, (p.A ?? p.B)!, p.Language, p.Learner && !p.HasA));
+    }
+}

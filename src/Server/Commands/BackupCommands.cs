@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Tupa.Backup;
+
+namespace Tupa.Server;
+
+/// <summary><c>tupa backup</c> and <c>tupa restore</c>.</summary>
+internal static class BackupCommands
+{
+    public static Command Backup()
+    {
+        var target = new Argument<DirectoryInfo>("folder") { Description = "Where the snapshot's own folder is made." };
+        var command = new Command("backup", "Copy the database and the blobs, with checksums, while the house is in use.") { target };
+        command.SetAction((result, stop) => GuardedAsync(async () =>
+        {
+            var settings = Settings.Read();
+            await using var services = Composition.Services(settings).BuildServiceProvider();
+            var folder = await services.GetRequiredService<SnapshotMaker>().MakeAsync(settings.BackupPlace, result.GetValue(target)!.FullName, stop);
+            Console.WriteLine(folder);
+        }));
+        return command;
+    }
+
+    public static Command Restore()
+    {
+        var snapshot = new Argument<DirectoryInfo>("snapshot") { Description = "The folder that backup printed." };
+        var command = new Command("restore", "Check a snapshot and put it back, into an empty folder or database.") { snapshot };
+        command.SetAction((result, stop) => GuardedAsync(async () =>
+        {
+            var settings = Settings.Read();
+            var files = await SnapshotRestore.RestoreAsync(result.GetValue(snapshot)!.FullName, settings.BackupPlace, stop);
+            Console.WriteLine($"{files} files checked and restored.");
+        }));
+        return command;
+    }
+
+    private static async Task<int> GuardedAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+            return 0;
+        }
+        catch (NotABackupException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 2;
+        }
+    }
+}

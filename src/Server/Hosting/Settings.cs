@@ -1,0 +1,50 @@
+using Tupa.Backup;
+
+namespace Tupa.Server;
+
+/// <summary>What the operator decides. Read from appsettings.json, overridden by Tupa__Section__Key; secrets also from a file named by …_FILE.</summary>
+public sealed class Settings
+{
+    /// <summary>Where the embedded database, blobs, keys and temporary files live.</summary>
+    public string Folder { get; set; } = "var";
+
+    /// <summary>A PostgreSQL connection string; empty for the embedded database.</summary>
+    public string Database { get; set; } = "";
+
+    /// <summary>Where to listen.</summary>
+    public string Listen { get; set; } = "http://127.0.0.1:5080";
+
+    /// <summary>The city's name, in its own language and in Swedish.</summary>
+    public string City { get; set; } = "Raision kaupunki";
+
+    public string CitySwedish { get; set; } = "Reso stad";
+
+    /// <summary>Moves the clock of the house by this much, for drills.</summary>
+    public TimeSpan ClockShift { get; set; }
+
+    /// <summary>The whole configuration, from which the rooms read their own sections.</summary>
+    public IConfiguration Source { get; private set; } = new ConfigurationBuilder().Build();
+
+    /// <summary>The file of the embedded database.</summary>
+    public string DatabaseFile => Path.Combine(Folder, "tupa.db");
+
+    /// <summary>The folder of the blob store.</summary>
+    public string Blobs => Path.Combine(Folder, "blobs");
+
+    /// <summary>What a backup copies.</summary>
+    public BackupPlace BackupPlace => new(Database, DatabaseFile, Blobs);
+
+    /// <summary>Reads appsettings.json and the environment, then the given overrides ("Tupa:Section:Key").</summary>
+    public static Settings Read(IEnumerable<KeyValuePair<string, string?>>? overrides = null)
+    {
+        var source = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(overrides ?? [])
+            .Build();
+        var settings = source.GetSection("Tupa").Get<Settings>() ?? new();
+        settings.Source = source;
+        return settings;
+    }
+}

@@ -1,0 +1,3 @@
+using Tupa.Server;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Tupa.Ui;
+
+namespace Tupa.Server;
+
+/// <summary>What is said when something broke or is not there: a page in the reader's language with a reference number, problem details for the API, never a stack.</summary>
+internal static class Mishaps
+{
+    public static void UseMishaps(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = BrokenAsync, SuppressDiagnosticsCallback = _ => true });
+        app.Use(async (http, next) =>
+        {
+            await next(http);
+            if (http.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null }) await EmptyAsync(http);
+        });
+    }
+
+    private static async Task BrokenAsync(HttpContext http)
+    {
+        var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var reference = Guid.CreateVersion7().ToString("n")[^10..];
+        var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Tupa.Mishaps");
+
+        // The route's pattern and the kinds of failure; a path or a message may name people.
+        var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+        log.LogError("{Reference}: {Route} failed: {Failure}", reference, route, Kinds(failure));
+
+        if (IsApi(http)) await Results.Problem(statusCode: 500, title: "The house failed, not you.", extensions: new Dictionary<string, object?> { ["reference"] = reference }).ExecuteAsync(http);
+        else await Page.Broken(reference).ExecuteAsync(http);
+    }
+
+    private static string Kinds(Exception? failure)
+    {
+        var kinds = new List<string>();
+        for (var at = failure; at is not null; at = at.InnerException)
+            kinds.Add($"{at.GetType().Name} at {at.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("Tupa.", StringComparison.Ordinal))?.Trim()}");
+        return string.Join(" < ", kinds);
+    }
+
+    private static Task EmptyAsync(HttpContext http)
+    {
+        var status = http.Response.StatusCode;
+        if (IsApi(http)) return Results.Problem(statusCode: status).ExecuteAsync(http);
+        return status == StatusCodes.Status404NotFound && HttpMethods.IsGet(http.Request.Method)
+            ? Page.Absent().ExecuteAsync(http)
+            : Task.CompletedTask;
+    }
+
+    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+}

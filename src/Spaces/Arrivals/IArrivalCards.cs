@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Components;
+using Tupa.Kernel;
+
+namespace Tupa.Spaces;
+
+/// <summary>
+/// A content room shows what arrived: home, the space page and the live feed draw through this. It checks the audience itself,
+/// so what is not for the reader is simply not in the answer.
+/// </summary>
+public interface IArrivalCards
+{
+    /// <summary>The <see cref="Arrival.Kind"/> it draws.</summary>
+    string Kind { get; }
+
+    /// <summary>
+    /// A card for each id, as one set: never a statement per card. A full card is an <c>article.card.post</c>; it is new to the
+    /// reader where the cascading value <see cref="ArrivalCard.Fresh"/> is true. A compact one is what stands in a must-read
+    /// beside its day leaf: <c>h2</c> with id <c>must-{id}</c> and a link, one sentence, and <c>div.actions</c>.
+    /// </summary>
+    Task<IReadOnlyDictionary<Guid, RenderFragment>> CardsAsync(IReadOnlyList<Guid> ids, Actor by, bool compact, CancellationToken stop);
+}
+
+/// <summary>What a card may ask of the list it stands in.</summary>
+public static class ArrivalCard
+{
+    /// <summary>The name of a cascading bool: this card is new to the reader.</summary>
+    public const string Fresh = "ArrivalFresh";
+}
+
+/// <summary>A content room whose things can be must-reads says which of them the reader has confirmed.</summary>
+public interface IMustReads
+{
+    string Kind { get; }
+
+    Task<IReadOnlySet<Guid>> ConfirmedAsync(IReadOnlyCollection<Guid> ids, Actor by, CancellationToken stop);
+}
+
+/// <summary>A content room puts something at the head of a space's page: the box in which one begins to write.</summary>
+public interface ISpaceParts
+{
+    /// <summary>Null where there is nothing for this person.</summary>
+    Task<RenderFragment?> HeadAsync(OpenSpace space, Actor by, CancellationToken stop);
+}

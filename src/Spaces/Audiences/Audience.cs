@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Tupa.Kernel;
+using Tupa.Register;
+
+namespace Tupa.Spaces;
+
+/// <summary>
+/// The one audience function of the house (DESIGN, law 1). Every room and channel puts it into its own query:
+/// <c>Where(p => visible.Contains(p.Audience))</c>. There is no second way to ask who may see.
+/// </summary>
+public sealed class Audience(TupaDb db, TimeProvider clock)
+{
+    /// <summary>The audiences this actor is in, now. A visitor is in none; the house itself reads past this function and says so where it does.</summary>
+    public IQueryable<AudienceId> Visible(Actor actor) => Seen(actor, mine: false);
+
+    /// <summary>As <see cref="Visible"/>, without spaces that are merely open to staff: what home shows.</summary>
+    public IQueryable<AudienceId> Mine(Actor actor) => Seen(actor, mine: true);
+
+    /// <summary>The spaces this actor may know of, now.</summary>
+    public IQueryable<SpaceId> Spaces(Actor actor)
+    {
+        var groups = Groups(actor, mine: false);
+        return db.Set<Space>().Where(s => groups.Contains(s.Members)).Select(s => s.Id);
+    }
+
+    /// <summary>The people who are in an audience, now.</summary>
+    public IQueryable<PersonId> People(AudienceId audience)
+    {
+        var now = clock.UtcNow();
+        var members = db.Set<Membership>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
+        return db.Set<AudienceRow>()
+            .Where(a => a.Id == audience)
+            .SelectMany(a => members.Where(m => m.Group == a.Group && members.Any(s => s.Group == a.SpaceGroup && s.Person == m.Person)))
+            .Select(m => m.Person)
+            .Distinct();
+    }
+
+    /// <summary>Why this person is in the audience now, or that they are not; null where there is no such audience. The answer is the expression of <see cref="Visible"/> for one id.</summary>
+    public async Task<Explanation?> ExplainAsync(PersonId person, AudienceId audience, CancellationToken stop = default)
+    {
+        var now = clock.UtcNow();
+        var visible = Visible(Actor.Of(person));
+        var ways = db.Set<Membership>().Where(m => m.Person == person && m.FromUtc <= now && now < m.UntilUtc);
+        var rows = await db.Set<AudienceRow>()
+            .Where(a => a.Id == audience)
+            .SelectMany(
+                a => ways.Where(m => m.Group == a.SpaceGroup || m.Group == a.Group).DefaultIfEmpty(),
+                (a, m) => new
+                {
+                    a.Space, a.SpaceGroup, a.Group, Sees = visible.Contains(a.Id),
+                    Direct = (GroupId?)m!.Group, Via = (GroupId?)m.Via, Rank = (int?)m.Rank, Because = (Because?)m.Because,
+                    From = (DateTime?)m.FromUtc, Until = (DateTime?)m.UntilUtc,
+                })
+            .ToListAsync(stop);
+        if (rows.Count == 0) return null;
+
+        var first = rows[0];
+        var reasons = rows.Where(r => r.Direct is not null).Select(r => new ExplanationReason(
+            IntoPart: r.Direct != r.SpaceGroup, r.Direct!.Value, r.Via == r.Direct ? null : r.Via,
+            (SpaceRole)r.Rank!.Value, r.Because!.Value, r.From!.Value, r.Until!.Value));
+        return new(audience, first.Space, first.Sees, Whole: first.Group == first.SpaceGroup, [.. reasons]);
+    }
+
+    private IQueryable<AudienceId> Seen(Actor actor, bool mine)
+    {
+        var groups = Groups(actor, mine);
+        return db.Set<AudienceRow>()
+            .Where(a => groups.Contains(a.SpaceGroup) && groups.Contains(a.Group))
+            .Select(a => a.Id);
+    }
+
+    private IQueryable<GroupId> Groups(Actor actor, bool mine)
+    {
+        var now = clock.UtcNow();
+        var me = actor.Person ?? new PersonId(Guid.Empty);
+        var memberships = db.Set<Membership>().Where(m => m.Person == me && m.FromUtc <= now && now < m.UntilUtc);
+        return (mine ? memberships.Where(m => m.Because != Because.Open) : memberships).Select(m => m.Group);
+    }
+}

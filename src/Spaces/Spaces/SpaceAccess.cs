@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Tupa.Kernel;
+using Tupa.Register;
+
+namespace Tupa.Spaces;
+
+/// <summary>A space as it stands open before one person: what it is, and what this person may do in it.</summary>
+/// <param name="Whole">The audience of all members.</param>
+/// <param name="Members">The group of all members.</param>
+/// <param name="Role">The highest role of the person; Reader for staff in a space open to staff.</param>
+public sealed record OpenSpace(
+    SpaceId Id,
+    string Name,
+    Confidentiality Confidentiality,
+    AudienceId Whole,
+    GroupId Members,
+    SpaceRole? Role,
+    SpaceAbilities Can,
+    bool Closed);
+
+/// <summary>Opens a space for a person. What is not for the person is absent: null, as for an id that never was, by the same statement.</summary>
+public sealed class SpaceAccess(TupaDb db, Audience audience, TimeProvider clock)
+{
+    public async Task<OpenSpace?> OpenAsync(SpaceId id, Actor by, CancellationToken stop = default) =>
+        (await FoundAsync(db.Set<Space>().Where(s => s.Id == id), by, stop)).FirstOrDefault();
+
+    /// <summary>The space of an audience that the person is in.</summary>
+    public async Task<OpenSpace?> OpenByAudienceAsync(AudienceId id, Actor by, CancellationToken stop = default)
+    {
+        var visible = audience.Visible(by);
+        var spaces = db.Set<AudienceRow>().Where(a => a.Id == id && visible.Contains(a.Id)).Select(a => a.Space);
+        return (await FoundAsync(db.Set<Space>().Where(s => spaces.Contains(s.Id)), by, stop)).FirstOrDefault();
+    }
+
+    /// <summary>Those of the spaces that are open to the person, in one statement.</summary>
+    public async Task<IReadOnlyDictionary<SpaceId, OpenSpace>> OpenManyAsync(
+        IReadOnlyCollection<SpaceId> ids, Actor by, CancellationToken stop = default) =>
+        (await FoundAsync(db.Set<Space>().Where(s => ids.Contains(s.Id)), by, stop)).ToDictionary(s => s.Id);
+
+    private async Task<IEnumerable<OpenSpace>> FoundAsync(IQueryable<Space> spaces, Actor by, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        var me = by.Person ?? new PersonId(Guid.Empty);
+        var mine = db.Set<Membership>().Where(m => m.Person == me && m.FromUtc <= now && now < m.UntilUtc);
+
+        var found = await spaces
+            .Select(s => new
+            {
+                s.Id, s.Name, s.Confidentiality, s.Audience, s.Members, s.ClosedAt,
+                Rank = mine.Where(m => m.Group == s.Members).Max(m => (int?)m.Rank),
+            })
+            .Where(s => s.Rank != null)
+            .ToListAsync(stop);
+        return found.Select(s => new OpenSpace(
+            s.Id, s.Name, s.Confidentiality, s.Audience, s.Members, (SpaceRole)s.Rank!.Value,
+            SpaceAbilities.For((SpaceRole)s.Rank.Value, s.ClosedAt is not null), s.ClosedAt is not null));
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Tupa.Kernel;
+
+namespace Tupa.Spaces;
+
+/// <summary>Places with a purpose, who is in them, and who may see what is there.</summary>
+public sealed class SpacesRoom : Room
+{
+    public override string Name => "spaces";
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton<RecentCounts>()
+        .AddScoped<Audience>()
+        .AddScoped<AudiencePeople>()
+        .AddScoped<PartAudiences>()
+        .AddScoped<SpaceAccess>()
+        .AddScoped<SpaceNames>()
+        .AddScoped<ArrivalActions>();
+}

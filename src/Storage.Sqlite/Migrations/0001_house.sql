@@ -1,0 +1,426 @@
+CREATE TABLE "audit_entries" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_audit_entries" PRIMARY KEY,
+    "at" INTEGER NOT NULL,
+    "by" BLOB NULL,
+    "by_name" TEXT NOT NULL,
+    "deed" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "thing" BLOB NULL,
+    "subject" BLOB NULL,
+    "space" BLOB NULL,
+    "count" INTEGER NULL,
+    CONSTRAINT "ck_audit_entries_outcome" CHECK ("outcome" in ('Done', 'Refused'))
+);
+
+
+CREATE TABLE "kernel_jobs" (
+    "name" TEXT NOT NULL CONSTRAINT "PK_kernel_jobs" PRIMARY KEY,
+    "due_at" INTEGER NOT NULL,
+    "claimed_until" INTEGER NOT NULL,
+    "started_at" INTEGER NULL,
+    "finished_at" INTEGER NULL,
+    "counted" INTEGER NOT NULL,
+    "changed" INTEGER NOT NULL,
+    "failed" INTEGER NOT NULL,
+    "error" TEXT NULL
+);
+
+
+CREATE TABLE "register_people" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_register_people" PRIMARY KEY,
+    "shielded" INTEGER NOT NULL,
+    "language" TEXT NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "sort_key" BLOB NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "retention_classes" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_retention_classes" PRIMARY KEY,
+    "code" TEXT NOT NULL,
+    "task" TEXT NOT NULL,
+    "name_fi" TEXT NOT NULL,
+    "name_sv" TEXT NOT NULL,
+    "name_en" TEXT NOT NULL,
+    "period" INTEGER NOT NULL,
+    "unit" TEXT NOT NULL,
+    "start_fi" TEXT NOT NULL,
+    "start_sv" TEXT NOT NULL,
+    "start_en" TEXT NOT NULL,
+    "basis" TEXT NOT NULL,
+    "action" TEXT NOT NULL,
+    "for_spaces" INTEGER NOT NULL,
+    CONSTRAINT "ck_retention_classes_action" CHECK ("action" in ('Erase', 'Review', 'Archive', 'Refuse')),
+    CONSTRAINT "ck_retention_classes_unit" CHECK ("unit" in ('Hours', 'Days', 'Months', 'Years'))
+);
+
+
+CREATE TABLE "audit_aliases" (
+    "person" BLOB NOT NULL CONSTRAINT "PK_audit_aliases" PRIMARY KEY,
+    "alias" BLOB NOT NULL,
+    CONSTRAINT "FK_audit_aliases_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "register_cards_a" (
+    "person" BLOB NOT NULL CONSTRAINT "PK_register_cards_a" PRIMARY KEY,
+    "given_name" TEXT NOT NULL,
+    "family_name" TEXT NOT NULL,
+    "email" TEXT NULL,
+    "user_id" TEXT NULL,
+    "phone" TEXT NULL,
+    "work_address" TEXT NULL,
+    "organisation" TEXT NOT NULL,
+    "hidden_at" INTEGER NULL,
+    CONSTRAINT "FK_register_cards_a_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "register_name_words" (
+    "word" TEXT NOT NULL,
+    "person" BLOB NOT NULL,
+    CONSTRAINT "PK_register_name_words" PRIMARY KEY ("word", "person"),
+    CONSTRAINT "FK_register_name_words_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
+CREATE TABLE "register_source_records" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_register_source_records" PRIMARY KEY,
+    "source" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "person" BLOB NULL,
+    "last_batch" BLOB NULL,
+    CONSTRAINT "ck_register_source_records_source" CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator')),
+    CONSTRAINT "FK_register_source_records_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "register_origins" (
+    "person" BLOB NOT NULL,
+    "card" TEXT NOT NULL,
+    "column" TEXT NOT NULL,
+    "source_record" BLOB NOT NULL,
+    "batch" BLOB NOT NULL,
+    "received_at" INTEGER NOT NULL,
+    CONSTRAINT "PK_register_origins" PRIMARY KEY ("person", "card", "column"),
+    CONSTRAINT "ck_register_origins_card" CHECK ("card" in ('A', 'B')),
+    CONSTRAINT "FK_register_origins_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_origins_register_source_records_source_record" FOREIGN KEY ("source_record") REFERENCES "register_source_records" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
+CREATE TABLE "register_assignments" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_register_assignments" PRIMARY KEY,
+    "person" BLOB NOT NULL,
+    "population" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "unit" BLOB NULL,
+    "organ" BLOB NULL,
+    "duty" BLOB NULL,
+    "stands_in_for" BLOB NULL,
+    "source" TEXT NOT NULL,
+    "first_day" TEXT NOT NULL,
+    "last_day" TEXT NOT NULL,
+    CONSTRAINT "AK_register_assignments_id_population_last_day" UNIQUE ("id", "population", "last_day"),
+    CONSTRAINT "ck_register_assignments_days" CHECK (first_day <= last_day),
+    CONSTRAINT "ck_register_assignments_kind" CHECK ("kind" in ('Regular', 'Substitute', 'Deputy')),
+    CONSTRAINT "ck_register_assignments_population" CHECK ("population" in ('Staff', 'Elected', 'Partner', 'Pupil')),
+    CONSTRAINT "ck_register_assignments_source" CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator')),
+    CONSTRAINT "FK_register_assignments_register_assignments_stands_in_for" FOREIGN KEY ("stands_in_for") REFERENCES "register_assignments" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_assignments_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_assignments_register_groups_duty" FOREIGN KEY ("duty") REFERENCES "register_groups" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_assignments_register_groups_organ" FOREIGN KEY ("organ") REFERENCES "register_groups" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_assignments_register_units_unit" FOREIGN KEY ("unit") REFERENCES "register_units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "register_authorities" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_register_authorities" PRIMARY KEY,
+    "assignment" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "scope" TEXT NULL,
+    "from_utc" INTEGER NOT NULL,
+    "until_utc" INTEGER NOT NULL,
+    "granted_by" BLOB NULL,
+    CONSTRAINT "ck_register_authorities_kind" CHECK ("kind" in ('RegisterAdministrator', 'SourceSteward', 'DataProtectionOfficer', 'SecurityOfficer', 'Operator')),
+    CONSTRAINT "FK_register_authorities_register_assignments_assignment" FOREIGN KEY ("assignment") REFERENCES "register_assignments" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_authorities_register_people_granted_by" FOREIGN KEY ("granted_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "register_sponsorships" (
+    "assignment" BLOB NOT NULL CONSTRAINT "PK_register_sponsorships" PRIMARY KEY,
+    "sponsor_assignment" BLOB NOT NULL,
+    "sponsor_population" TEXT NOT NULL,
+    "sponsor_ends_on" TEXT NOT NULL,
+    "starts_on" TEXT NOT NULL,
+    "ends_on" TEXT NOT NULL,
+    "contract_reference" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    CONSTRAINT "ck_register_sponsorships_sponsor_population" CHECK ("sponsor_population" in ('Staff', 'Elected', 'Partner', 'Pupil')),
+    CONSTRAINT "ck_register_sponsorships_staff" CHECK (sponsor_population = 'Staff'),
+    CONSTRAINT "ck_register_sponsorships_within" CHECK (ends_on <= sponsor_ends_on),
+    CONSTRAINT "ck_register_sponsorships_year" CHECK (ends_on <= date(starts_on, '+12 months')),
+    CONSTRAINT "FK_register_sponsorships_register_assignments_assignment" FOREIGN KEY ("assignment") REFERENCES "register_assignments" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_sponsorships_register_assignments_sponsor_assignment_sponsor_population_sponsor_ends_on" FOREIGN KEY ("sponsor_assignment", "sponsor_population", "sponsor_ends_on") REFERENCES "register_assignments" ("id", "population", "last_day") ON UPDATE CASCADE ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "register_cards_b" (
+    "person" BLOB NOT NULL CONSTRAINT "PK_register_cards_b" PRIMARY KEY,
+    "given_name" TEXT NOT NULL,
+    "family_name" TEXT NOT NULL,
+    "user_id" TEXT NULL,
+    "email" TEXT NULL,
+    "school" BLOB NOT NULL,
+    "class_name" TEXT NULL,
+    "institution_code" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "hidden_at" INTEGER NULL,
+    CONSTRAINT "ck_register_cards_b_role" CHECK ("role" in ('Staff', 'Pupil', 'Student')),
+    CONSTRAINT "FK_register_cards_b_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_cards_b_register_units_school" FOREIGN KEY ("school") REFERENCES "register_units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "register_group_members" (
+    "person" BLOB NOT NULL,
+    "group" BLOB NOT NULL,
+    "cause" BLOB NOT NULL,
+    "because" TEXT NOT NULL,
+    "rank" INTEGER NOT NULL,
+    "from_utc" INTEGER NOT NULL,
+    "until_utc" INTEGER NOT NULL,
+    CONSTRAINT "PK_register_group_members" PRIMARY KEY ("person", "group", "cause"),
+    CONSTRAINT "ck_register_group_members_because" CHECK ("because" in ('Assignment', 'Grant', 'Inclusion', 'Open')),
+    CONSTRAINT "FK_register_group_members_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_group_members_register_groups_group" FOREIGN KEY ("group") REFERENCES "register_groups" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
+CREATE TABLE "register_groups" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_register_groups" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "name_fi" TEXT NOT NULL,
+    "name_sv" TEXT NOT NULL,
+    "code" TEXT NULL,
+    "unit" BLOB NULL,
+    "close" INTEGER NOT NULL,
+    CONSTRAINT "ck_register_groups_kind" CHECK ("kind" in ('Unit', 'Organ', 'School', 'Class', 'Teaching', 'Duty', 'SpaceMembers', 'Audience', 'HandMade')),
+    CONSTRAINT "FK_register_groups_register_units_unit" FOREIGN KEY ("unit") REFERENCES "register_units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "register_inclusions" (
+    "whole" BLOB NOT NULL,
+    "part" BLOB NOT NULL,
+    "because" TEXT NOT NULL,
+    "rank" INTEGER NOT NULL,
+    "from_utc" INTEGER NOT NULL,
+    "until_utc" INTEGER NOT NULL,
+    CONSTRAINT "PK_register_inclusions" PRIMARY KEY ("whole", "part"),
+    CONSTRAINT "ck_register_inclusions_because" CHECK ("because" in ('Assignment', 'Grant', 'Inclusion', 'Open')),
+    CONSTRAINT "FK_register_inclusions_register_groups_part" FOREIGN KEY ("part") REFERENCES "register_groups" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_inclusions_register_groups_whole" FOREIGN KEY ("whole") REFERENCES "register_groups" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
+CREATE TABLE "register_units" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_register_units" PRIMARY KEY,
+    "parent" BLOB NULL,
+    "kind" TEXT NOT NULL,
+    "name_fi" TEXT NOT NULL,
+    "name_sv" TEXT NOT NULL,
+    "institution_code" TEXT NULL,
+    "address" TEXT NULL,
+    "head" BLOB NULL,
+    "group" BLOB NOT NULL,
+    CONSTRAINT "ck_register_units_kind" CHECK ("kind" in ('City', 'Division', 'ServiceArea', 'Unit', 'School')),
+    CONSTRAINT "FK_register_units_register_assignments_head" FOREIGN KEY ("head") REFERENCES "register_assignments" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_units_register_groups_group" FOREIGN KEY ("group") REFERENCES "register_groups" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_units_register_units_parent" FOREIGN KEY ("parent") REFERENCES "register_units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "spaces_audiences" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_spaces_audiences" PRIMARY KEY,
+    "space" BLOB NOT NULL,
+    "space_group" BLOB NOT NULL,
+    "group" BLOB NOT NULL,
+    CONSTRAINT "FK_spaces_audiences_register_groups_group" FOREIGN KEY ("group") REFERENCES "register_groups" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_audiences_register_groups_space_group" FOREIGN KEY ("space_group") REFERENCES "register_groups" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "spaces_spaces" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_spaces_spaces" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "description" TEXT NOT NULL,
+    "confidentiality" INTEGER NOT NULL,
+    "retention_class" BLOB NOT NULL,
+    "unit" BLOB NOT NULL,
+    "members" BLOB NOT NULL,
+    "audience" BLOB NOT NULL,
+    "opened_at" INTEGER NOT NULL,
+    "closed_at" INTEGER NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "ck_spaces_spaces_confidentiality" CHECK ("confidentiality" in (10, 20, 30)),
+    CONSTRAINT "FK_spaces_spaces_register_groups_members" FOREIGN KEY ("members") REFERENCES "register_groups" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_spaces_register_units_unit" FOREIGN KEY ("unit") REFERENCES "register_units" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_spaces_retention_classes_retention_class" FOREIGN KEY ("retention_class") REFERENCES "retention_classes" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_spaces_spaces_audiences_audience" FOREIGN KEY ("audience") REFERENCES "spaces_audiences" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "spaces_arrivals" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_spaces_arrivals" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "audience" BLOB NOT NULL,
+    "space" BLOB NOT NULL,
+    "author" BLOB NULL,
+    "at" INTEGER NOT NULL,
+    "until_utc" INTEGER NOT NULL,
+    "must_read_until" INTEGER NULL,
+    "pinned" INTEGER NOT NULL,
+    CONSTRAINT "FK_spaces_arrivals_register_people_author" FOREIGN KEY ("author") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_arrivals_spaces_audiences_audience" FOREIGN KEY ("audience") REFERENCES "spaces_audiences" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_arrivals_spaces_spaces_space" FOREIGN KEY ("space") REFERENCES "spaces_spaces" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "spaces_read_marks" (
+    "person" BLOB NOT NULL,
+    "space" BLOB NOT NULL,
+    "seen_until" INTEGER NOT NULL,
+    CONSTRAINT "PK_spaces_read_marks" PRIMARY KEY ("person", "space"),
+    CONSTRAINT "FK_spaces_read_marks_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_read_marks_spaces_spaces_space" FOREIGN KEY ("space") REFERENCES "spaces_spaces" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
+CREATE UNIQUE INDEX "IX_audit_aliases_alias" ON "audit_aliases" ("alias");
+
+
+CREATE INDEX "IX_audit_entries_at_id" ON "audit_entries" ("at", "id");
+
+
+CREATE INDEX "IX_audit_entries_space_at" ON "audit_entries" ("space", "at");
+
+
+CREATE INDEX "IX_audit_entries_subject_at" ON "audit_entries" ("subject", "at");
+
+
+CREATE INDEX "IX_register_assignments_duty" ON "register_assignments" ("duty");
+
+
+CREATE INDEX "IX_register_assignments_organ" ON "register_assignments" ("organ");
+
+
+CREATE INDEX "IX_register_assignments_person_last_day" ON "register_assignments" ("person", "last_day");
+
+
+CREATE INDEX "IX_register_assignments_stands_in_for" ON "register_assignments" ("stands_in_for");
+
+
+CREATE INDEX "IX_register_assignments_unit" ON "register_assignments" ("unit");
+
+
+CREATE INDEX "IX_register_authorities_assignment" ON "register_authorities" ("assignment");
+
+
+CREATE INDEX "IX_register_authorities_granted_by" ON "register_authorities" ("granted_by");
+
+
+CREATE INDEX "IX_register_cards_b_school" ON "register_cards_b" ("school");
+
+
+CREATE INDEX "IX_register_group_members_cause" ON "register_group_members" ("cause");
+
+
+CREATE INDEX "IX_register_group_members_group_until_utc" ON "register_group_members" ("group", "until_utc");
+
+
+CREATE UNIQUE INDEX "IX_register_groups_kind_code" ON "register_groups" ("kind", "code");
+
+
+CREATE INDEX "IX_register_groups_unit" ON "register_groups" ("unit");
+
+
+CREATE INDEX "IX_register_inclusions_part" ON "register_inclusions" ("part");
+
+
+CREATE INDEX "IX_register_name_words_person" ON "register_name_words" ("person");
+
+
+CREATE INDEX "IX_register_origins_source_record" ON "register_origins" ("source_record");
+
+
+CREATE INDEX "IX_register_people_sort_key_id" ON "register_people" ("sort_key", "id");
+
+
+CREATE INDEX "IX_register_source_records_person" ON "register_source_records" ("person");
+
+
+CREATE UNIQUE INDEX "IX_register_source_records_source_key" ON "register_source_records" ("source", "key");
+
+
+CREATE INDEX "IX_register_sponsorships_sponsor_assignment_sponsor_population_sponsor_ends_on" ON "register_sponsorships" ("sponsor_assignment", "sponsor_population", "sponsor_ends_on");
+
+
+CREATE INDEX "IX_register_units_group" ON "register_units" ("group");
+
+
+CREATE INDEX "IX_register_units_head" ON "register_units" ("head");
+
+
+CREATE UNIQUE INDEX "IX_register_units_institution_code" ON "register_units" ("institution_code");
+
+
+CREATE INDEX "IX_register_units_parent" ON "register_units" ("parent");
+
+
+CREATE UNIQUE INDEX "IX_retention_classes_code" ON "retention_classes" ("code");
+
+
+CREATE INDEX "IX_spaces_arrivals_at_id" ON "spaces_arrivals" ("at", "id");
+
+
+CREATE INDEX "IX_spaces_arrivals_audience_at_id" ON "spaces_arrivals" ("audience", "at", "id");
+
+
+CREATE INDEX "IX_spaces_arrivals_author" ON "spaces_arrivals" ("author");
+
+
+CREATE INDEX "IX_spaces_arrivals_must_read_until" ON "spaces_arrivals" ("must_read_until");
+
+
+CREATE INDEX "IX_spaces_arrivals_space_at_id" ON "spaces_arrivals" ("space", "at", "id");
+
+
+CREATE INDEX "IX_spaces_audiences_group" ON "spaces_audiences" ("group");
+
+
+CREATE INDEX "IX_spaces_audiences_space" ON "spaces_audiences" ("space");
+
+
+CREATE INDEX "IX_spaces_audiences_space_group" ON "spaces_audiences" ("space_group");
+
+
+CREATE INDEX "IX_spaces_read_marks_space" ON "spaces_read_marks" ("space");
+
+
+CREATE INDEX "IX_spaces_spaces_audience" ON "spaces_spaces" ("audience");
+
+
+CREATE UNIQUE INDEX "IX_spaces_spaces_members" ON "spaces_spaces" ("members");
+
+
+CREATE INDEX "IX_spaces_spaces_retention_class" ON "spaces_spaces" ("retention_class");
+
+
+CREATE INDEX "IX_spaces_spaces_unit" ON "spaces_spaces" ("unit");
+
+
+

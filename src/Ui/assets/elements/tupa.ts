@@ -1,0 +1,11 @@
+// Everything, for those who are in: Turbo and the elements.
+import '@hotwired/turbo';
+import './door';
+import './arriving';
+import './audio-player';
+import './draft-keep';
+import './file-attach';
+import './live-feed';
+import './mention-menu';
+import './session-end';
+import './video-player';

@@ -1,0 +1,84 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Tupa.Tests;
+
+/// <summary>EF maps, SQL makes: the migrations give exactly the tables that the model wants, on both databases.</summary>
+public sealed class DriftTests
+{
+    private const string SqliteShape = """
+        select m.name || '.' || c.name || ' ' || c.type || case c."notnull" when 1 then ' not null' else '' end || case when c.pk > 0 then ' key ' || c.pk else '' end
+        from sqlite_master m, pragma_table_info(m.name) c where m.type = 'table' and m.name not like 'sqlite_%' and m.name <> 'kernel_migrations' and m.name not like '%\_fts%' escape '\'
+        union all
+        select m.name || ' index ' || i.name || case i."unique" when 1 then ' unique' else '' end || ' (' || (select group_concat(name, ', ') from (select name from pragma_index_info(i.name) order by seqno)) || ')'
+        from sqlite_master m, pragma_index_list(m.name) i where m.type = 'table' and i.origin = 'c' and m.name not like '%\_fts%' escape '\'
+        union all
+        select m.name || ' points with ' || f."from" || ' at ' || f."table" || '.' || f."to" || ' on delete ' || f.on_delete
+        from sqlite_master m, pragma_foreign_key_list(m.name) f where m.type = 'table' and m.name not like '%\_fts%' escape '\'
+        order by 1
+        """;
+
+    private const string PostgresShape = """
+        select table_name || '.' || column_name || ' ' || data_type || coalesce('(' || character_maximum_length || ')', '') || ' ' || is_nullable
+        from information_schema.columns where table_schema = 'public' and table_name <> 'kernel_migrations' and table_name not in (select table_name from information_schema.views)
+        union all
+        select tablename || ' ' || indexdef from pg_indexes where schemaname = 'public' and tablename <> 'kernel_migrations'
+        union all
+        select conrelid::regclass || ' ' || conname || ' ' || replace(pg_get_constraintdef(oid), ' ON UPDATE CASCADE', '') from pg_constraint where connamespace = 'public'::regnamespace and conrelid::regclass::text <> 'kernel_migrations'
+        order by 1
+        """;
+
+    [Fact]
+    public async Task Sqlite_is_made_as_the_model_wants_it()
+    {
+        await using var house = await TestHouse.OpenAsync("sqlite");
+        var file = Path.Combine(house.Folder, "wanted.db");
+        await using var wanted = new SqliteConnection($"Data Source={file};Pooling=false");
+        await wanted.OpenAsync();
+        await ExecuteAsync(wanted, await ScriptAsync(house));
+        await using var made = new SqliteConnection($"Data Source={Path.Combine(house.Folder, "tupa.db")};Pooling=false");
+        await made.OpenAsync();
+
+        Assert.Equal(await LinesAsync(wanted, SqliteShape), await LinesAsync(made, SqliteShape));
+    }
+
+    [Fact]
+    public async Task Postgres_is_made_as_the_model_wants_it()
+    {
+        await using var house = await TestHouse.OpenAsync("postgres");
+        var name = $"wanted_{Guid.CreateVersion7():n}";
+        await using var wanted = new NpgsqlConnection(await PostgresPart.CreateAsync(name));
+        await wanted.OpenAsync();
+        await ExecuteAsync(wanted, await ScriptAsync(house));
+
+        await house.ReadAsync(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            Assert.Equal(await LinesAsync(wanted, PostgresShape), await LinesAsync(db.Database.GetDbConnection(), PostgresShape));
+            return true;
+        });
+        await PostgresPart.DropAsync(name);
+    }
+
+    private static Task<string> ScriptAsync(TestHouse house) => house.ReadAsync(db => Task.FromResult(db.Database.GenerateCreateScript()));
+
+    private static async Task ExecuteAsync(System.Data.Common.DbConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<List<string>> LinesAsync(System.Data.Common.DbConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await reader.ReadAsync()) lines.Add(reader.GetString(0));
+        lines.Sort(StringComparer.Ordinal);
+        Assert.NotEmpty(lines);
+        return lines;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Tupa.Tests;
+
+/// <summary>Counts the statements that a house sends to its database.</summary>
+public sealed class Statements : DbCommandInterceptor
+{
+    private readonly Lock _lock = new();
+    private readonly List<string> _sent = [];
+
+    /// <summary>The statements sent so far.</summary>
+    public IReadOnlyList<string> Sent
+    {
+        get
+        {
+            lock (_lock) return [.. _sent];
+        }
+    }
+
+    /// <summary>How many statements the work sends; the work runs alone in its house.</summary>
+    public async Task<int> DuringAsync(Func<Task> work)
+    {
+        var before = Sent.Count;
+        await work();
+        return Sent.Count - before;
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        Note(command);
+        return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+    }
+
+    public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
+    {
+        Note(command);
+        return base.ScalarExecutingAsync(command, eventData, result, cancellationToken);
+    }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Note(command);
+        return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
+    }
+
+    private void Note(DbCommand command)
+    {
+        lock (_lock) _sent.Add(command.CommandText);
+    }
+}
