@@ -27,44 +27,46 @@ public static class DemoMedia
     public static async Task RenderAsync(string folder, IProgress<string>? made = null, CancellationToken stop = default)
     {
         Directory.CreateDirectory(folder);
-        foreach (var picture in PictureBook.All)
+        var hands = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop };
+        await Parallel.ForEachAsync(PictureBook.All, hands, async (picture, halt) =>
         {
             var svg = new Svg(new Dice((ulong)picture.Copy));
             picture.Scene(svg, picture.Light);
-            await RasterizeAsync(folder, picture.File, svg.ToString(), "Q=84", made, stop);
-        }
-
-        for (var i = 0; i < AvatarCount; i++) await RasterizeAsync(folder, AvatarFile(i), Avatars.Draw(i), "Q=88", made, stop);
-        foreach (var tune in SoundBook.Tunes)
-        {
-            await MakeAsync(folder, tune.File, made, async target =>
-            {
-                var wave = target + ".wav";
-                await File.WriteAllBytesAsync(wave, Tunes.Play(tune.Seed, tune.Seconds), stop);
-                await RunAsync("ffmpeg", ["-y", "-v", "error", "-i", wave, "-c:a", "aac", "-b:a", "96k", "-fflags", "+bitexact", "-map_metadata", "-1", target], stop);
-                File.Delete(wave);
-            });
-        }
-
-        foreach (var film in SoundBook.Films)
-        {
-            await MakeAsync(folder, film.File, made, async target =>
-            {
-                var wave = target + ".wav";
-                await File.WriteAllBytesAsync(wave, Tunes.Play(film.Seed, film.Seconds), stop);
-                var frames = film.Seconds * 25;
-                var zoom = film.In ? "1+0.0009*on" : string.Create(CultureInfo.InvariantCulture, $"{1 + (0.0009 * frames)}-0.0009*on");
-                await RunAsync("ffmpeg",
-                    [
-                        "-y", "-v", "error", "-i", Path.Combine(folder, film.Picture), "-i", wave, "-filter_complex",
-                        string.Create(CultureInfo.InvariantCulture, $"[0:v]scale=2560:-1,zoompan=z='{zoom}':x='iw/2-(iw/zoom/2)':y='ih/2-(ih/zoom/2)':d={frames}:s=1280x720:fps=25,format=yuv420p[v]"),
-                        "-map", "[v]", "-map", "1:a", "-c:v", "libx264", "-preset", "veryfast", "-crf", "26", "-threads", "1",
-                        "-c:a", "aac", "-b:a", "96k", "-shortest", "-movflags", "+faststart", "-map_metadata", "-1", target,
-                    ], stop);
-                File.Delete(wave);
-            });
-        }
+            await RasterizeAsync(folder, picture.File, svg.ToString(), "Q=84", made, halt);
+        });
+        await Parallel.ForEachAsync(Enumerable.Range(0, AvatarCount), hands, async (number, halt) =>
+            await RasterizeAsync(folder, AvatarFile(number), Avatars.Draw(number), "Q=88", made, halt));
+        await Parallel.ForEachAsync(SoundBook.Tunes, hands, async (tune, halt) => await RecordAsync(folder, tune, made, halt));
+        await Parallel.ForEachAsync(SoundBook.Films, hands, async (film, halt) => await ShootAsync(folder, film, made, halt));
     }
+
+    private static Task RecordAsync(string folder, TownTune tune, IProgress<string>? made, CancellationToken stop) =>
+        MakeAsync(folder, tune.File, made, async target =>
+        {
+            var wave = target + ".wav";
+            await File.WriteAllBytesAsync(wave, Tunes.Play(tune.Seed, tune.Seconds), stop);
+            await RunAsync("ffmpeg", ["-y", "-v", "error", "-i", wave, "-c:a", "aac", "-b:a", "96k", "-fflags", "+bitexact", "-map_metadata", "-1", target], stop);
+            File.Delete(wave);
+        });
+
+    private static Task ShootAsync(string folder, TownFilm film, IProgress<string>? made, CancellationToken stop) =>
+        MakeAsync(folder, film.File, made, async target =>
+        {
+            var wave = target + ".wav";
+            await File.WriteAllBytesAsync(wave, Tunes.Play(film.Seed, film.Seconds), stop);
+            var frames = film.Seconds * 25;
+            var zoom = film.In ? "1+0.0009*on" : string.Create(CultureInfo.InvariantCulture, $"{1 + (0.0009 * frames)}-0.0009*on");
+            var move = string.Create(
+                CultureInfo.InvariantCulture,
+                $"[0:v]scale=2560:-1,zoompan=z='{zoom}':x='iw/2-(iw/zoom/2)':y='ih/2-(ih/zoom/2)':d={frames}:s=1280x720:fps=25,format=yuv420p[v]");
+            await RunAsync("ffmpeg",
+                [
+                    "-y", "-v", "error", "-i", Path.Combine(folder, film.Picture), "-i", wave, "-filter_complex", move, "-map", "[v]", "-map", "1:a",
+                    "-c:v", "libx264", "-preset", "veryfast", "-crf", "26", "-threads", "1", "-c:a", "aac", "-b:a", "96k", "-shortest",
+                    "-fflags", "+bitexact", "-movflags", "+faststart", "-map_metadata", "-1", target,
+                ], stop);
+            File.Delete(wave);
+        });
 
     /// <summary>One picture, or a gallery of a few, that have one of the tags and the light of the month.</summary>
     internal static List<TownAttachment> Pictures(Dice dice, string tags, int month, int most)
@@ -103,7 +105,7 @@ public static class DemoMedia
 
     private static async Task RunAsync(string tool, string[] arguments, CancellationToken stop)
     {
-        using var process = new Process { StartInfo = new ProcessStartInfo(tool, arguments) { RedirectStandardError = true } };
+        using var process = new Process { StartInfo = new ProcessStartInfo(tool, arguments) { UseShellExecute = false, RedirectStandardError = true } };
         process.Start();
         var complaint = await process.StandardError.ReadToEndAsync(stop);
         await process.WaitForExitAsync(stop);

@@ -18,9 +18,15 @@ internal static class Desk
             svg.Line($"M{x} -20Q{x + dice.Between(-40, 40)} 280 {x + dice.Between(-70, 70)} 590", "#fff", 15);
         }
 
-        svg.Line($"M760 420Q800 600 860 860", "#fff", 26).Line($"M760 420Q800 600 860 860", "#a01530", 9);
-        svg.Line($"M180 380Q480 300 760 420M860 860Q1100 930 1400 880", "#a01530", 9, "stroke-dasharray=\"26 18\"");
-        for (var i = 0; i < 3; i++) svg.Circle(330 + (i * 430), 330 + (i * 260), 34, "#a01530").Words(330 + (i * 430), 344 + (i * 260), 38, "#fff", $"{i + 1}", "text-anchor=\"middle\" font-weight=\"bold\"");
+        svg.Hill(880, 26, "#eae4d3", 400);
+        for (var i = 0; i < 16; i++) svg.Rect(dice.Below(1560), dice.Between(950, 1040), dice.Between(18, 52), dice.Between(16, 36), "#c9a58a", "stroke=\"#8f6f58\" stroke-width=\"1.5\"");
+        svg.Line($"M-20 915Q800 890 1640 925", "#fff", 15).Line($"M760 420Q800 600 860 900", "#fff", 26).Line($"M760 420Q800 600 860 900", "#a01530", 9);
+        svg.Line($"M180 380Q480 300 760 420M860 900Q1100 900 1400 912", "#a01530", 9, "stroke-dasharray=\"26 18\"");
+        foreach (var (x, y, number) in ((int, int, string)[])[(330, 330, "1"), (740, 620, "2"), (1190, 830, "3")])
+        {
+            svg.Circle(x, y, 34, "#a01530").Words(x, y + 14, 38, "#fff", number, "text-anchor=\"middle\" font-weight=\"bold\"");
+        }
+
         svg.Rect(1260, 40, 300, 130, "#ffffff", "opacity=\".92\" rx=\"10\"").Line($"M1290 85h80", "#a01530", 9, "stroke-dasharray=\"26 18\"").Words(1390, 96, 28, "#182624", "kiertoreitti").Rect(1290, 116, 80, 26, "#a9cfe0").Words(1390, 140, 28, "#182624", "vesialue");
         _ = p;
     }

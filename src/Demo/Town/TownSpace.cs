@@ -1,6 +1,6 @@
 namespace Tupa.Demo;
 
-/// <summary>A space with its purpose and its people; its posts come from <see cref="DemoTown.Posts"/>.</summary>
+/// <summary>A space with its purpose and its people; its posts come from <see cref="DemoTown.Posts()"/>.</summary>
 /// <param name="Retention">A code of the city's plan: TT-01 … TT-23.</param>
 /// <param name="Topics">The shelves of the post collection the space writes from, the first the oftenest.</param>
 /// <param name="Posts">How many posts the space gets.</param>
