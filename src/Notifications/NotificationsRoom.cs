@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +24,10 @@ public sealed class NotificationsRoom : Room
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         var mail = MailOptions.Of(configuration);
-        services.AddDataProtection();
+
+        // Signs the links in mail. The folder is outside the database and its backups; nodes that share a database share it.
+        services.AddDataProtection().SetApplicationName("tupa")
+            .PersistKeysToFileSystem(new(Path.Combine(configuration["Tupa:Folder"] ?? "var", "keys", "protection")));
         services.TryAddSingleton<ILiveWire, LocalWire>();
         services.AddSingleton(mail);
         if (mail.IsConfigured) services.AddSingleton<IMailer, SmtpMailer>();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Tupa.Kernel;
@@ -9,15 +10,33 @@ public sealed class RegisterRoom : Room
 {
     public override string Name => "register";
 
+    public override IReadOnlyList<JobSchedule> Jobs => [new(typeof(CloseGroupCount), Every: TimeSpan.FromHours(1))];
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddScoped<PeopleSeen>()
         .AddScoped<PeopleNames>()
         .AddScoped<PeopleSearch>()
+        .AddScoped<MailAddresses>()
         .AddScoped<PersonActions>()
         .AddScoped<PersonalSummary>()
+        .AddScoped<DirectoryQueries>()
+        .AddScoped<ProfileQueries>()
+        .AddScoped<OwnQueries>()
+        .AddScoped<AssignmentQueries>()
         .AddScoped<GroupActions>()
         .AddScoped<GroupQueries>()
         .AddScoped<Supervision>()
         .AddScoped<Authorities>()
+        .AddScoped<AssignmentActions>()
+        .AddScoped<AuthorityActions>()
+        .AddScoped<RegisterQueries>()
+        .AddScoped<CloseGroupCount>()
+        .AddScoped<IPersonalData, RegisterPersonalData>()
         .AddScoped<ISeed, StandingGroups>();
+
+    public override void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        PeopleRoutes.Map(routes);
+        RegisterRoutes.Map(routes);
+    }
 }

@@ -11,6 +11,11 @@ public sealed class SpacesRoom : Room
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<RecentCounts>()
+        .AddSingleton<FeedHorizons>()
+        .AddScoped<ReadMarks>()
+        .AddScoped<HomeQueries>()
+        .AddScoped<OwnAudiences>()
+        .AddScoped(provider => new RailQueries(provider.GetRequiredService<OwnAudiences>()))
         .AddScoped<Audience>()
         .AddScoped<AudiencePeople>()
         .AddScoped<PartAudiences>()

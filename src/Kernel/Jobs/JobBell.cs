@@ -3,28 +3,26 @@ using System.Collections.Concurrent;
 namespace Tupa.Kernel;
 
 /// <summary>Wakes the runner when a row has just become work, so that an upload need not wait for the next look. Losing a ring loses nothing.</summary>
-public sealed class JobBell : IDisposable
+public sealed class JobBell
 {
     private readonly ConcurrentDictionary<Type, bool> _rung = new();
-    private readonly SemaphoreSlim _bell = new(0, 1);
+    private TaskCompletionSource _bell = Bell();
 
     /// <summary>Asks for a run of this job as soon as may be.</summary>
     public void Ring<TJob>() where TJob : IJob
     {
         _rung[typeof(TJob)] = true;
-        try
-        {
-            _bell.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // Already rung.
-        }
+        Interlocked.Exchange(ref _bell, Bell()).TrySetResult();
     }
 
     internal bool Take(Type job) => _rung.TryRemove(job, out _);
 
-    internal Task WaitAsync(TimeSpan longest, CancellationToken stop) => _bell.WaitAsync(longest, stop);
+    internal async Task WaitAsync(TimeSpan longest, CancellationToken stop)
+    {
+        var bell = Volatile.Read(ref _bell).Task;
+        await Task.WhenAny(bell, Task.Delay(longest, TimeProvider.System, stop));
+        stop.ThrowIfCancellationRequested();
+    }
 
-    public void Dispose() => _bell.Dispose();
+    private static TaskCompletionSource Bell() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

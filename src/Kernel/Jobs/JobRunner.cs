@@ -5,23 +5,30 @@ using Microsoft.Extensions.Logging;
 
 namespace Tupa.Kernel;
 
-/// <summary>Runs what is due, one job at a time, each claimed in the database so that no other node takes it too.</summary>
+/// <summary>
+/// Runs what is due, one job at a time and long ones beside them, each claimed in the database so that no other node takes it
+/// too. A claim is short and renewed while the job runs, so that what a dead process left is taken up again within a minute.
+/// </summary>
 public sealed class JobRunner(IServiceScopeFactory scopes, House house, JobBell bell, TimeProvider clock, ILogger<JobRunner> log)
     : BackgroundService
 {
-    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(LoopAsync(lengthy: false, stoppingToken), LoopAsync(lengthy: true, stoppingToken));
+
+    private async Task LoopAsync(bool lengthy, CancellationToken stop)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (!stop.IsCancellationRequested)
         {
             try
             {
-                await RunDueAsync(stoppingToken);
-                await bell.WaitAsync(Look, stoppingToken);
+                await RunDueAsync(lengthy, stop);
+                await bell.WaitAsync(Look, stop);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
                 return;
             }
@@ -30,16 +37,19 @@ public sealed class JobRunner(IServiceScopeFactory scopes, House house, JobBell 
 #pragma warning restore CA1031
             {
                 log.LogError("Looking for due jobs failed: {Kind}", failure.GetType().Name);
-                await Task.Delay(Look, clock, stoppingToken);
+                await Task.Delay(Look, clock, stop);
             }
         }
     }
 
     /// <summary>Runs every job whose time has come; returns how many ran. The tests call it instead of waiting.</summary>
-    public async Task<int> RunDueAsync(CancellationToken stop)
+    public async Task<int> RunDueAsync(CancellationToken stop) =>
+        await RunDueAsync(lengthy: false, stop) + await RunDueAsync(lengthy: true, stop);
+
+    private async Task<int> RunDueAsync(bool lengthy, CancellationToken stop)
     {
         var ran = 0;
-        foreach (var schedule in house.Rooms.SelectMany(r => r.Jobs))
+        foreach (var schedule in house.Rooms.SelectMany(r => r.Jobs).Where(j => j.Lengthy == lengthy))
         {
             if (await ClaimAsync(schedule, stop)) { await RunAsync(schedule, stop); ran++; }
         }
@@ -81,6 +91,8 @@ public sealed class JobRunner(IServiceScopeFactory scopes, House house, JobBell 
     {
         JobReport report;
         string? error = null;
+        using var running = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var renewing = RenewAsync(schedule, running.Token);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -94,8 +106,42 @@ public sealed class JobRunner(IServiceScopeFactory scopes, House house, JobBell 
             report = new JobReport(Failed: 1);
             error = failure.GetType().Name;
         }
+        finally
+        {
+            await running.CancelAsync();
+            await renewing;
+        }
 
         await NoteAsync(schedule, report, error, stop);
+    }
+
+    private async Task RenewAsync(JobSchedule schedule, CancellationToken stop)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(Renewal, clock, stop);
+                await using var scope = scopes.CreateAsyncScope();
+                var db = scope.ServiceProvider.GetRequiredService<TupaDb>();
+                await scope.ServiceProvider.GetRequiredService<Writing>().RunAsync<bool>(async () =>
+                {
+                    var row = await db.Set<JobRow>().SingleAsync(j => j.Name == schedule.Job.Name, stop);
+                    row.ClaimedUntil = clock.UtcNow() + Claim;
+                    return true;
+                }, stop);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The job has ended.
+        }
+#pragma warning disable CA1031 // A renewal that fails lets the claim lapse; the job itself goes on and is safe to run twice.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            log.LogError("Renewing the claim of {Job} failed: {Kind}", schedule.Job.Name, failure.GetType().Name);
+        }
     }
 
     private async Task NoteAsync(JobSchedule schedule, JobReport report, string? error, CancellationToken stop)

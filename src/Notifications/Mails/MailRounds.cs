@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Tupa.Kernel;
-using Tupa.Register;
 using Tupa.Spaces;
 
 namespace Tupa.Notifications;

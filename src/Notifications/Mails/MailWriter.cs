@@ -1,4 +1,3 @@
-using System.Text;
 using Tupa.Kernel;
 using Tupa.Register;
 using Tupa.Spaces;
@@ -16,58 +15,61 @@ internal sealed class MailWriter(Titles titles, UnsubscribeLinks links, MailOpti
         if (news.IsEmpty) return null;
 
         var language = to.Language;
-        var body = new StringBuilder().Append(MailText.Hello.In(language)).Append("\n\n");
-        Notices(body, news, language);
-        Arrivals(body, news, language);
+        var lines = new List<string> { MailText.Hello.In(language), "" };
+        Notices(lines, news, language);
+        Arrivals(lines, news, language);
 
         var account = news.Arrivals.Count == 0 && news.Notices.All(n => n.Kind.IsAboutAccount());
         var way = account ? null : links.For(mail.Person);
-        body.Append($"{MailText.Home.In(language)}: {options.Link("/")}\n{MailText.Settings.In(language)}: {options.Link("/me/notifications")}\n");
-        if (way is not null) body.Append($"{MailText.Unsubscribe.In(language)}: {way}\n");
+        lines.Add($"{MailText.Home.In(language)}: {options.Link("/")}");
+        lines.Add($"{MailText.Settings.In(language)}: {options.Link("/me/notifications")}");
+        if (way is not null) lines.Add($"{MailText.Unsubscribe.In(language)}: {way}");
 
         var subject = account ? MailText.AboutAccount : MailText.Subject(news.Notices.Count + news.ArrivalCount);
-        return new(to.Address, subject.In(language), body.ToString(), language) { Id = mail.Id.Value, Unsubscribe = way };
+        var body = string.Concat(lines.Select(l => $"{l}\r\n"));
+        return new(to.Address, subject.In(language), body, language) { Id = mail.Id.Value, Unsubscribe = way };
     }
 
-    private void Notices(StringBuilder body, MailNews news, string language)
+    private void Notices(List<string> lines, MailNews news, string language)
     {
         if (news.Notices.Count == 0) return;
 
-        body.Append($"{MailText.ForYou.In(language)}\n");
+        lines.Add(MailText.ForYou.In(language));
         foreach (var notice in news.Notices)
         {
-            body.Append($"- {NoticeText.Mailed(notice.Kind).In(language)}");
-            if (news.IsConfidential(notice.Space)) body.Append($" {MailText.InConfidential.In(language)}");
-            else if (news.Titles.GetValueOrDefault(notice.Thing) is { } title) body.Append($": {title}");
-            body.Append($"\n  {options.Link($"/notifications/{notice.Id}")}\n");
+            var said = NoticeText.Mailed(notice.Kind).In(language);
+            var about = news.IsConfidential(notice.Space) ? $" {MailText.InConfidential.In(language)}"
+                : news.Titles.GetValueOrDefault(notice.Thing) is { } title ? $": {title}" : "";
+            lines.Add($"- {said}{about}");
+            lines.Add($"  {options.Link($"/notifications/{notice.Id}")}");
         }
 
-        body.Append('\n');
+        lines.Add("");
     }
 
-    private void Arrivals(StringBuilder body, MailNews news, string language)
+    private void Arrivals(List<string> lines, MailNews news, string language)
     {
         if (news.Arrivals.Count == 0) return;
 
-        body.Append($"{MailText.InSpaces.In(language)}\n\n");
+        lines.AddRange(MailText.InSpaces.In(language), "");
         var listed = 0;
         foreach (var space in news.Arrivals.Where(a => !news.IsConfidential(a.Space)).GroupBy(a => a.Space))
         {
-            body.Append($"{news.Spaces[space.Key].Name}\n");
-            foreach (var arrival in space.Take(MostOfSpace)) Line(body, arrival, news, language);
+            lines.Add(news.Spaces[space.Key].Name);
+            foreach (var arrival in space.Take(MostOfSpace)) Line(lines, arrival, news, language);
             listed += space.Count();
-            if (space.Count() > MostOfSpace) body.Append($"  {MailText.More(space.Count() - MostOfSpace).In(language)}: {options.Link($"/spaces/{space.Key}")}\n");
-            body.Append('\n');
+            if (space.Count() > MostOfSpace) lines.Add($"  {MailText.More(space.Count() - MostOfSpace).In(language)}: {options.Link($"/spaces/{space.Key}")}");
+            lines.Add("");
         }
 
         var confidential = news.Arrivals.Count(a => news.IsConfidential(a.Space));
-        if (confidential > 0) body.Append($"{MailText.Confidential(confidential).In(language)}\n\n");
-        if (news.ArrivalCount > listed + confidential) body.Append($"{MailText.More(news.ArrivalCount - listed - confidential).In(language)}\n\n");
+        if (confidential > 0) lines.AddRange(MailText.Confidential(confidential).In(language), "");
+        if (news.ArrivalCount > listed + confidential) lines.AddRange(MailText.More(news.ArrivalCount - listed - confidential).In(language), "");
     }
 
-    private void Line(StringBuilder body, Arrival arrival, MailNews news, string language)
+    private void Line(List<string> lines, Arrival arrival, MailNews news, string language)
     {
-        body.Append($"- {news.Titles.GetValueOrDefault(arrival.Id) ?? NoticeText.Untitled.In(language)}\n");
-        if (titles.Href(arrival.Kind, arrival.Id) is { } href) body.Append($"  {options.Link(href)}\n");
+        lines.Add($"- {news.Titles.GetValueOrDefault(arrival.Id) ?? NoticeText.Untitled.In(language)}");
+        if (titles.Href(arrival.Kind, arrival.Id) is { } href) lines.Add($"  {options.Link(href)}");
     }
 }

@@ -23,9 +23,9 @@ internal sealed class SmtpMailer(MailOptions options, TimeProvider clock) : IMai
         {
             await server.SendMailAsync(message, either.Token);
         }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        catch (OperationCanceledException late) when (!stop.IsCancellationRequested)
         {
-            throw new TimeoutException("The mail server did not answer in time");
+            throw new TimeoutException("The mail server did not answer in time", late);
         }
     }
 

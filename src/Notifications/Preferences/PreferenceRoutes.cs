@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tupa.Kernel;
+using Tupa.Notifications.Preferences;
 using Tupa.Ui;
 
 namespace Tupa.Notifications;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Tupa.Kernel;
+using Tupa.Notifications.Unsubscriptions;
 using Tupa.Ui;
 
 namespace Tupa.Notifications;

@@ -13,6 +13,9 @@ internal sealed class Mention
 
     /// <summary>The post that it is in, or that the comment is on.</summary>
     public required PostId Post { get; init; }
+
+    /// <summary>The person has been told.</summary>
+    public bool Told { get; set; }
 }
 
 internal sealed class MentionTable : IEntityTypeConfiguration<Mention>

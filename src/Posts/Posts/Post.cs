@@ -44,32 +44,35 @@ internal sealed class Post
     public bool Announced { get; set; }
     public int Version { get; private set; }
 
-    public bool IsCut => Lead.Length < Body.Length;
+    /// <summary>The lead is not the whole; a column, so that a feed need not read the body to know.</summary>
+    public bool Cut { get; private set; }
 
     /// <summary>Whether its readers see it at this instant. Queries say the same in <see cref="PostsSeen"/>.</summary>
     public bool IsSeen(DateTime now) => PublishedAt <= now && now < ExpiresAt && HiddenAt is null;
 
     /// <summary>Sets what it says and when; the same rule for a new post and for a changed one.</summary>
-    public Refusal? Write(string title, string body, DateTime publishedAt, DateTime expiresAt)
+    /// <param name="pictured">It has files, so it needs no words.</param>
+    public Refusal? Write(string title, string body, DateTime publishedAt, DateTime expiresAt, bool pictured = false)
     {
         if (title.Length > LongestTitle) return new(PostText.TitleTooLong);
         if (body.Length > LongestBody) return new(PostText.BodyTooLong);
-        if (string.IsNullOrWhiteSpace(body) && string.IsNullOrWhiteSpace(title)) return new(PostText.NothingToPublish);
+        if (!pictured && string.IsNullOrWhiteSpace(body) && string.IsNullOrWhiteSpace(title)) return new(PostText.NothingToPublish);
         if (expiresAt <= publishedAt) return new(PostText.ExpiresBeforePublished);
 
         (Title, Body, Lead) = (title.Trim(), body, PostLead.Of(body));
+        Cut = Lead.Length < Body.Length;
         (PublishedAt, ExpiresAt) = (publishedAt, expiresAt);
         return null;
     }
 
     /// <summary>Changes a published post. The caller keeps the words as they were in the history.</summary>
     /// <param name="version">The version that the form was opened on.</param>
-    public Refusal? Revise(int version, string title, string body, DateTime publishedAt, DateTime expiresAt, DateTime now)
+    public Refusal? Revise(int version, string title, string body, DateTime publishedAt, DateTime expiresAt, DateTime now, bool pictured = false)
     {
         if (version != Version) return Refusal.Clash;
 
         var changed = title.Trim() != Title || body != Body;
-        if (Write(title, body, publishedAt, expiresAt) is { } refusal) return refusal;
+        if (Write(title, body, publishedAt, expiresAt, pictured) is { } refusal) return refusal;
 
         if (changed) EditedAt = now;
         Version++;
@@ -78,15 +81,8 @@ internal sealed class Post
 
     public void ShowTo(AudienceId audience, DateTime now) => (Audience, AudienceChangedAt) = (audience, now);
 
-    public Refusal? MustBeRead(DateTime until, DateTime now)
-    {
-        if (until <= now || until <= PublishedAt) return new(PostText.DeadlinePassed);
-
-        MustReadUntil = until;
-        return null;
-    }
-
-    public void NeedNotBeRead() => MustReadUntil = null;
+    /// <summary>Everyone is to confirm by then; null takes the demand back.</summary>
+    public void MustBeRead(DateTime? until) => MustReadUntil = until;
 
     public void Pin(bool pinned) => Pinned = pinned;
 

@@ -79,15 +79,23 @@ public sealed class GroupActions(TupaDb db, Writing writing, TimeProvider clock)
         }, stop);
 
     /// <summary>Whether the members of a space see each other (DESIGN §1): it is not open, and they are at most <see cref="LargestClose"/>.</summary>
-    public Task<bool> RecountCloseAsync(GroupId group, CancellationToken stop = default) => writing.RunAsync(async () =>
+    public Task<int> RecountCloseAsync(GroupId group, CancellationToken stop = default) => RecountCloseAsync([group], stop);
+
+    /// <summary>As <see cref="RecountCloseAsync(GroupId, CancellationToken)"/>, of many spaces in two statements; returns how many changed.</summary>
+    public Task<int> RecountCloseAsync(IReadOnlyCollection<GroupId> groups, CancellationToken stop = default) => writing.RunAsync(async () =>
     {
+        if (groups.Count == 0) return 0;
+
         await writing.FlushAsync(stop);
         var now = clock.UtcNow();
-        var members = db.Set<Membership>().Where(m => m.Group == group && m.FromUtc <= now && now < m.UntilUtc);
-        var close = !await db.Set<Inclusion>().AnyAsync(i => i.Whole == group && i.Because == Because.Open && now < i.UntilUtc, stop)
-            && await members.Select(m => m.Person).Distinct().Take(LargestClose + 1).CountAsync(stop) <= LargestClose;
-        await db.Set<Group>().Where(g => g.Id == group && g.Close != close)
-            .ExecuteUpdateAsync(set => set.SetProperty(g => g.Close, close), stop);
-        return close;
+        var members = db.Set<Membership>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
+        var few = db.Set<Group>().Where(g => groups.Contains(g.Id) && g.Kind == GroupKind.SpaceMembers
+            && !db.Set<Inclusion>().Any(i => i.Whole == g.Id && i.Because == Because.Open && now < i.UntilUtc)
+            && members.Where(m => m.Group == g.Id).Select(m => m.Person).Distinct().Count() <= LargestClose).Select(g => g.Id);
+        var opened = await db.Set<Group>().Where(g => !g.Close && groups.Contains(g.Id) && few.Contains(g.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(g => g.Close, true), stop);
+        var shut = await db.Set<Group>().Where(g => g.Close && g.Kind == GroupKind.SpaceMembers && groups.Contains(g.Id) && !few.Contains(g.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(g => g.Close, false), stop);
+        return opened + shut;
     }, stop);
 }

@@ -5,7 +5,7 @@ namespace Tupa.Register;
 /// <summary>What a name is made of, as it is read: the cards that are in sight, and whether this viewer sees the person.</summary>
 internal sealed record NameRow(
     PersonId Id, byte[] SortKey, bool Shielded, bool Seen,
-    string? GivenA, string? FamilyA, string? Organisation,
+    string? GivenA, string? FamilyA, string? Organisation, string? Email, string? Phone,
     string? GivenB, string? FamilyB, string? SchoolFi, string? SchoolSv, SchoolRole? Role, string? ClassName,
     bool Partner, bool Staff, bool Elected)
 {
@@ -45,7 +45,7 @@ internal static class NameRows
             from s in schools.DefaultIfEmpty()
             select new NameRow(
                 p.Id, p.SortKey, p.Shielded, seen == null || seen.Any(v => v.Id == p.Id),
-                a.GivenName, a.FamilyName, a.Organisation,
+                a.GivenName, a.FamilyName, a.Organisation, a.Email, a.Phone,
                 b.GivenName, b.FamilyName, s.NameFi, s.NameSv, (SchoolRole?)b.Role, b.ClassName,
                 groups.Any(m => m.Person == p.Id && m.Group == GroupId.Partners),
                 groups.Any(m => m.Person == p.Id && m.Group == GroupId.Staff),

@@ -18,5 +18,8 @@ internal sealed class NameWordTable : IEntityTypeConfiguration<NameWord>
         word.ToTable("register_name_words");
         word.HasKey(w => new { w.Word, w.Person });
         word.Property(w => w.Word).HasMaxLength(80).Holding(Holds.Person);
+
+        // Has this person a word that begins so? Also what is rewritten when the name or the duties change.
+        word.HasIndex(w => new { w.Person, w.Word });
     }
 }

@@ -19,12 +19,9 @@ public sealed class PeopleSeen(TupaDb db, TimeProvider clock)
     public Task<bool> SeesAsync(Actor actor, PersonId person, CancellationToken stop = default) =>
         Visible(actor).AnyAsync(p => p.Id == person, stop);
 
-    /// <summary>Whether the actor is of the staff, now: what decides from which end a list of people is best read.</summary>
-    internal async Task<bool> IsStaffAsync(Actor actor, CancellationToken stop)
-    {
-        if (actor.Person is not { } me) return false;
-        return await Staff(me, clock.UtcNow()).AnyAsync(stop);
-    }
+    /// <summary>What the actor is, now: it decides from which end a list of people is best read, and in what words.</summary>
+    public Task<Standing> StandingAsync(Actor actor, CancellationToken stop = default) =>
+        Standing.OfAsync(db, actor.Person, clock.UtcNow(), stop);
 
     /// <param name="staff">What is already known of the actor, so that the database need not find out for every row; null where nothing is.</param>
     internal IQueryable<Person> Visible(Actor actor, bool? staff = null)

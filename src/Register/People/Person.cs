@@ -32,6 +32,8 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
         person.Property(p => p.SortKey).HasMaxLength(400);
         person.Property(p => p.Version).IsConcurrencyToken();
 
+        SortKeys.Know(person.Metadata.Model);
+
         // The directory, in the order of the Finnish alphabet.
         person.HasIndex(p => new { p.SortKey, p.Id });
     }

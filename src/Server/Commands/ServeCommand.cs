@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tupa.Kernel;
 
 namespace Tupa.Server;
 
@@ -10,7 +11,7 @@ internal static class ServeCommand
         var command = new Command("serve", "Serve the house over HTTP. Settings: appsettings.json, then environment Tupa__Section__Key.");
         command.SetAction(async (_, stop) =>
         {
-            await using var app = await HouseHost.BuildAsync(Settings.Read(), more: null, stop);
+            await using var app = await HouseHost.BuildAsync(Settings.Read(), services => services.AddHostedService(provider => provider.GetRequiredService<JobRunner>()), stop);
             await app.RunAsync(stop);
         });
         return command;

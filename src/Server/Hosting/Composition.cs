@@ -1,7 +1,10 @@
 using Tupa.Access;
 using Tupa.Audit;
 using Tupa.Backup;
+using Tupa.Blobs;
+using Tupa.Files;
 using Tupa.Kernel;
+using Tupa.Notifications;
 using Tupa.Register;
 using Tupa.Retention;
 using Tupa.Spaces;
@@ -18,9 +21,12 @@ public static class Composition
     [
         new AuditRoom(),
         new RetentionRoom(),
+        new BlobsRoom(),
         new RegisterRoom(),
         new AccessRoom(),
         new SpacesRoom(),
+        new FilesRoom(),
+        new NotificationsRoom(),
         new BackupRoom(),
     ];
 

@@ -1,3 +1,4 @@
+using Tupa.Access;
 using Tupa.Kernel;
 using Tupa.Ui;
 
@@ -38,10 +39,11 @@ public static class HouseHost
         app.UseMishaps();
         app.UseRouting();
         app.UseSameSite();
+        app.UseAccess();
 
-        app.MapGet("/healthz", () => Results.Text("ok")).ForVisitors();
-        app.MapGet("/readyz", ReadyAsync).ForVisitors();
-        app.MapGroup("").ForVisitors().MapAssets();
+        app.MapGet("/healthz", () => Results.Text("ok")).Impersonal();
+        app.MapGet("/readyz", ReadyAsync).Impersonal();
+        app.MapGroup("").Impersonal().MapAssets();
         foreach (var room in house.Rooms) room.MapRoutes(app);
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Pages.Of(house)]);
     }

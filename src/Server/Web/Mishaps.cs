@@ -1,4 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
+using Tupa.Access;
+using Tupa.Kernel;
 using Tupa.Ui;
 
 namespace Tupa.Server;
@@ -18,6 +21,7 @@ internal static class Mishaps
 
     private static async Task BrokenAsync(HttpContext http)
     {
+        InTheirLanguage(http);
         var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
         var reference = Guid.CreateVersion7().ToString("n")[^10..];
         var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Tupa.Mishaps");
@@ -40,12 +44,17 @@ internal static class Mishaps
 
     private static Task EmptyAsync(HttpContext http)
     {
+        InTheirLanguage(http);
         var status = http.Response.StatusCode;
         if (IsApi(http)) return Results.Problem(statusCode: status).ExecuteAsync(http);
         return status == StatusCodes.Status404NotFound && HttpMethods.IsGet(http.Request.Method)
             ? Page.Absent().ExecuteAsync(http)
             : Task.CompletedTask;
     }
+
+    // The door chose the language further in, and that choice does not flow back out.
+    private static void InTheirLanguage(HttpContext http) =>
+        CultureInfo.CurrentUICulture = Language.Culture(http.RequestServices.GetRequiredService<Visitor>().Language);
 
     private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 }

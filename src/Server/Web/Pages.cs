@@ -17,6 +17,8 @@ internal static class Pages
         // Finnish is written as Finnish, not as character references.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddScoped<PageNonce>();
+        services.AddSingleton<HouseBanners>();
+        services.AddScoped<IFrameSource, HouseFrames>();
         services.AddSingleton(provider => new RoomAssemblies([.. Of(provider.GetRequiredService<House>())]));
         services.AddResponseCompression(options =>
         {

@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Tupa.Kernel;
+
+namespace Tupa.Blobs;
+
+/// <summary>Where the bytes of a blob are in each of its states, and how they go from one place to the next.</summary>
+internal sealed class BlobBytes(TupaDb db, Writing writing, IncomingFolder incoming, IBlobStore store)
+{
+    /// <summary>All the bytes there are of it: what was sent, or, once that is gone, what was made of it.</summary>
+    public async IAsyncEnumerable<Stream> AllOfAsync(Blob blob, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var waiting = incoming.Waiting(blob.Id);
+        if (File.Exists(waiting))
+        {
+            yield return new FileStream(waiting, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 0, FileOptions.Asynchronous);
+            yield break;
+        }
+
+        var kept = await db.Set<Rendition>().Where(r => r.Blob == blob.Id).Select(r => r.Sha256).Distinct().ToListAsync(stop);
+
+        // Moved to the store by a run that ended before it could say so.
+        if (kept.Count == 0) kept.Add(blob.Sha256);
+        foreach (var sha256 in kept)
+        {
+            if (await store.OpenAsync(sha256, stop) is { } stream) yield return stream;
+        }
+    }
+
+    /// <summary>Moves what was sent to the store as it is; safe to repeat.</summary>
+    public async Task KeepOriginalAsync(Blob blob, CancellationToken stop)
+    {
+        var waiting = incoming.Waiting(blob.Id);
+        if (File.Exists(waiting)) await store.KeepAsync(blob.Sha256, waiting, stop);
+    }
+
+    /// <summary>The row of what <see cref="KeepOriginalAsync"/> moved.</summary>
+    public void AddOriginal(Blob blob) => db.Add(new Rendition
+    {
+        Blob = blob.Id,
+        Name = Rendition.Original,
+        Sha256 = blob.Sha256,
+        Bytes = blob.Bytes,
+        Type = blob.Type,
+    });
+
+    /// <summary>Inside a writing: lets go of every byte of the blob once the writing is committed. Bytes that another blob uses too stay for it.</summary>
+    public async Task RemoveAsync(Blob blob, CancellationToken stop)
+    {
+        var renditions = await db.Set<Rendition>().Where(r => r.Blob == blob.Id).ToListAsync(stop);
+        db.RemoveRange(renditions);
+        var mine = renditions.ConvertAll(r => r.Sha256);
+        mine.Add(blob.Sha256);
+        var shared = await db.Set<Rendition>().Where(r => r.Blob != blob.Id && mine.Contains(r.Sha256)).Select(r => r.Sha256).ToListAsync(stop);
+        writing.Afterwards(async () =>
+        {
+            incoming.Forget(blob.Id);
+            foreach (var sha256 in mine.Except(shared)) await store.RemoveAsync(sha256, CancellationToken.None);
+        });
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Tupa.Blobs;
+using Tupa.Kernel;
+using Tupa.Spaces;
+
+namespace Tupa.Files;
+
+/// <summary>The files of things, for those who may see them.</summary>
+public sealed class FileQueries(TupaDb db, Audience audience, Delivery delivery, TimeProvider clock)
+{
+    /// <summary>The files of these things that the actor may see now, in their order; one statement. Before its time, a file is its author's alone.</summary>
+    public async Task<ILookup<Guid, FileRow>> OfAsync(IReadOnlyCollection<Guid> owners, Actor by, CancellationToken stop = default)
+    {
+        if (owners.Count == 0) return Enumerable.Empty<FileRow>().ToLookup(f => f.Owner);
+
+        var me = by.Person ?? new PersonId(Guid.Empty);
+        var found = await Seen(by)
+            .Where(f => owners.Contains(f.Owner))
+            .Join(db.Set<Blob>(), f => f.Blob, b => b.Id, (f, b) => new { File = f, Blob = b })
+            .OrderBy(x => x.File.Owner).ThenBy(x => x.File.Ordinal).ThenBy(x => x.File.Id)
+            .ToListAsync(stop);
+        return found.ToLookup(x => x.File.Owner, x => Row(x.File.Id, x.File.Owner, x.File.Name, x.File.Alt, x.Blob, x.File.Author == me));
+    }
+
+    /// <summary>What the person has sent and not attached, of these ids, in the order given: the composer shows them again after a refusal.</summary>
+    public async Task<IReadOnlyList<FileRow>> UploadsAsync(IReadOnlyCollection<FileId> ids, Actor by, CancellationToken stop = default)
+    {
+        if (by.Person is not { } me || ids.Count == 0) return [];
+
+        var found = await db.Set<Upload>()
+            .Where(u => u.Person == me && ids.Contains(u.Id))
+            .Join(db.Set<Blob>(), u => u.Blob, b => b.Id, (u, b) => new { Upload = u, Blob = b })
+            .ToListAsync(stop);
+        var order = ids.Select((id, i) => (id, i)).ToDictionary(x => x.id, x => x.i);
+        return [.. found.OrderBy(x => order[x.Upload.Id]).Select(x => Row(x.Upload.Id, Guid.Empty, x.Upload.Name, "", x.Blob, mine: true))];
+    }
+
+    /// <summary>One rendition of one file, if this actor may have it now; one statement, whatever the answer.</summary>
+    internal Task<Delivered?> DeliveredAsync(FileId id, string rendition, Actor by, CancellationToken stop)
+    {
+        var me = by.Person ?? new PersonId(Guid.Empty);
+        var attached = Seen(by).Where(f => f.Id == id).Select(f => new { f.Blob, f.Name });
+        var own = db.Set<Upload>().Where(u => u.Id == id && u.Person == me).Select(u => new { u.Blob, u.Name });
+        return attached.Concat(own)
+            .Join(delivery.Deliverable(), f => f.Blob, r => r.Blob, (f, r) => new { f.Name, Rendition = r })
+            .Where(x => x.Rendition.Name == rendition)
+            .Select(x => new Delivered(x.Name, x.Rendition))
+            .FirstOrDefaultAsync(stop);
+    }
+
+    private IQueryable<AttachedFile> Seen(Actor by)
+    {
+        var now = clock.UtcNow();
+        var me = by.Person ?? new PersonId(Guid.Empty);
+        var visible = audience.Visible(by);
+        return db.Set<AttachedFile>().Where(f =>
+            (f.VisibleFrom <= now && now < f.VisibleUntil && visible.Contains(f.Audience))
+            || (f.VisibleFrom > now && f.Author == me));
+    }
+
+    private FileRow Row(FileId id, Guid owner, string name, string alt, Blob blob, bool mine) => new(
+        id, owner, blob.Kind, blob.Type, name, alt, State(blob), blob.State == BlobState.Clean, mine,
+        blob.Width, blob.Height, blob.Seconds, blob.Bytes, blob.Peaks, blob.Reason, blob.Signature);
+
+    private FileState State(Blob blob) => blob switch
+    {
+        { State: BlobState.Infected or BlobState.Unscannable } or { Media: MediaState.Failed } => FileState.Blocked,
+        _ when !delivery.Allows(blob.State) => FileState.Checking,
+        { Media: MediaState.Ready } => FileState.Ready,
+        _ => FileState.Preparing,
+    };
+}
+
+/// <summary>Bytes that may be handed on, and what they are called.</summary>
+internal sealed record Delivered(string Name, Rendition Rendition);

@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using Tupa.Files;
+using Tupa.Kernel;
+using Tupa.Register;
+using Tupa.Spaces;
+
+namespace Tupa.Posts;
+
+/// <summary>Who would see what is being written: how many of each kind, and the names that the writer may see.</summary>
+public sealed record WhoRow(AudienceCount Count, IReadOnlyList<PersonName> Outside, IReadOnlyList<PersonName> Inside);
+
+/// <summary>What the composer stands on.</summary>
+/// <param name="Whole">How many are in the whole space.</param>
+/// <param name="Names">How the people whom the form mentions are spelled.</param>
+/// <param name="MentionsIn">Whom one may mention: the people of this audience.</param>
+/// <param name="IsOut">The post is in sight already, so it keeps its time.</param>
+public sealed record ComposerView(
+    OpenSpace Space, WhoRow Who, int Whole, IReadOnlyList<GroupPart> Groups, IReadOnlyList<FileRow> Files, AudienceId MentionsIn, bool IsOut);
+
+/// <summary>Reads for the composer.</summary>
+internal sealed class ComposerQueries(
+    TupaDb db, SpaceAccess spaces, PostAccess posts, PostAudiences audiences, Audience audience, PeopleSeen seen, PeopleNames names,
+    AudiencePeople people, FileQueries files, TimeProvider clock)
+{
+    private const int MostOutside = 20;
+    private const int MostInside = 8;
+
+    /// <summary>The view for a new post; null where the actor may not publish there.</summary>
+    public async Task<ComposerView?> NewAsync(PostInput input, Actor by, CancellationToken stop) =>
+        await spaces.OpenAsync(input.Space, by, stop) is { Can.Publish: true } space
+            ? await ViewAsync(input, space, space.Whole, isOut: false, by, stop)
+            : null;
+
+    /// <summary>The form of a post as it stands, and its view; null where the actor may not change it.</summary>
+    public async Task<(PostInput Input, ComposerView View)?> EditAsync(PostId id, PostInput? typed, Actor by, CancellationToken stop)
+    {
+        if (await posts.OpenAsync(id, by, stop) is not { Can.Edit: true } open) return null;
+
+        var input = typed ?? await InputAsync(open.Post, by, stop);
+        return (input, await ViewAsync(input with { Space = open.Space.Id }, open.Space, open.Post.Audience, open.Post.PublishedAt <= clock.UtcNow(), by, stop));
+    }
+
+    /// <summary>Who would see it with the form as it stands.</summary>
+    public async Task<WhoRow> WhoAsync(PostInput input, OpenSpace space, AudienceId same, Actor by, CancellationToken stop)
+    {
+        var readers = Readers(input, space, same, by);
+        var now = clock.UtcNow();
+        var kinds = db.Set<Membership>().Where(m => m.FromUtc <= now && now < m.UntilUtc)
+            .Where(m => m.Group == GroupId.Staff || m.Group == GroupId.Elected || m.Group == GroupId.Pupils || m.Group == GroupId.Partners);
+        var kinded = readers.Select(p => new
+        {
+            Person = p,
+            Kind = kinds.Where(m => m.Person == p).Min(m => (int?)(m.Group == GroupId.Staff ? 1 : m.Group == GroupId.Elected ? 2 : m.Group == GroupId.Pupils ? 3 : 4)),
+        });
+        var counts = await kinded.GroupBy(k => k.Kind).Select(g => new { Kind = g.Key ?? 0, Count = g.Count() }).ToDictionaryAsync(g => g.Kind, g => g.Count, stop);
+
+        var sees = seen.By(by);
+        var outside = await kinded.Where(k => k.Kind == 4 && sees.Contains(k.Person)).OrderBy(k => k.Person).Take(MostOutside).Select(k => k.Person).ToListAsync(stop);
+        var inside = await kinded.Where(k => k.Kind != 4 && sees.Contains(k.Person)).OrderBy(k => k.Person).Take(MostInside).Select(k => k.Person).ToListAsync(stop);
+        var named = await names.ForAsync([.. outside, .. inside], by, stop);
+        int Of(int kind) => counts.GetValueOrDefault(kind);
+        return new(
+            new(counts.Values.Sum(), Outside: Of(4), Staff: Of(1), Elected: Of(2), Pupils: Of(3), Partners: Of(4)),
+            outside.ConvertAll(p => named[p]), inside.ConvertAll(p => named[p]));
+    }
+
+    private async Task<ComposerView> ViewAsync(PostInput input, OpenSpace space, AudienceId same, bool isOut, Actor by, CancellationToken stop)
+    {
+        var whole = await people.CountsAsync([space.Whole], stop);
+        var choices = await audiences.ChoicesAsync(space.Id, by, stop);
+        var attached = (await files.OfAsync([input.Id.Value], by, stop))[input.Id.Value].ToList();
+        var uploads = await files.UploadsAsync([.. input.Files.Select(f => f.Upload).Except(attached.Select(f => f.Id))], by, stop);
+        return new(
+            space, await WhoAsync(input, space, same, by, stop), whole.GetValueOrDefault(space.Whole).Total, choices,
+            InOrder(input, [.. attached, .. uploads]), input.Who == Who.Same ? same : space.Whole, isOut);
+    }
+
+    /// <summary>The files as the form has them, each with the text that was typed for it.</summary>
+    private static List<FileRow> InOrder(PostInput input, List<FileRow> known) =>
+        [.. input.Files.Join(known, f => f.Upload, k => k.Id, (f, k) => k with { Alt = f.Alt })];
+
+    /// <summary>The same people as the audience would have: those of the chosen groups who are in the space, and the writer.</summary>
+    private IQueryable<PersonId> Readers(PostInput input, OpenSpace space, AudienceId same, Actor by)
+    {
+        if (input.Who == Who.Same) return audience.People(same);
+        if (input.Who == Who.All) return audience.People(space.Whole);
+
+        var now = clock.UtcNow();
+        var me = by.Person ?? new PersonId(Guid.Empty);
+        var chosen = input.Groups.ToList();
+        var members = db.Set<Membership>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
+        var parts = members.Where(m => m.Group == space.Members && chosen.Contains(m.Via)).Select(m => m.Person);
+        return audience.People(space.Whole).Where(p => p == me || parts.Contains(p));
+    }
+
+    private async Task<PostInput> InputAsync(Post post, Actor by, CancellationToken stop)
+    {
+        var mentioned = MentionMark.In(post.Body);
+        var named = await names.ForAsync(mentioned, by, stop);
+        var attached = (await files.OfAsync([post.Id.Value], by, stop))[post.Id.Value];
+        var (day, time) = Local(post.PublishedAt);
+        var (untilDay, untilTime) = post.ExpiresAt >= Helsinki.Never ? ("", "") : Local(post.ExpiresAt);
+        var (mustDay, mustTime) = post.MustReadUntil is { } must ? Local(must) : ("", "");
+        return new()
+        {
+            Id = post.Id, Space = post.Space, Version = post.Version, Title = post.Title,
+            Body = MentionMark.Read(post.Body, p => named.TryGetValue(p, out var n) ? n.Name : PersonText.Former),
+            Who = Who.Same, Mentions = mentioned, Files = [.. attached.Select(f => new FileInput(f.Id, f.Alt))],
+            Later = post.PublishedAt > clock.UtcNow(), Day = day, Time = time, UntilDay = untilDay, UntilTime = untilTime,
+            MustRead = post.MustReadUntil is not null, MustDay = mustDay, MustTime = mustTime, Pin = post.Pinned,
+        };
+    }
+
+    private static (string Day, string Time) Local(DateTime utc)
+    {
+        var local = Helsinki.Local(utc);
+        return (local.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), local.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+    }
+}

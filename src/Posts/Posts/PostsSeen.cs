@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Tupa.Kernel;
+using Tupa.Spaces;
+
+namespace Tupa.Posts;
+
+/// <summary>The posts that a person reads now: in an audience of theirs, published, not gone, not hidden. Every list of posts begins here.</summary>
+internal sealed class PostsSeen(TupaDb db, Audience audience, TimeProvider clock)
+{
+    public IQueryable<Post> By(Actor by)
+    {
+        var now = clock.UtcNow();
+        var visible = audience.Visible(by);
+        return db.Set<Post>().Where(p =>
+            visible.Contains(p.Audience) && p.PublishedAt <= now && now < p.ExpiresAt && p.HiddenAt == null);
+    }
+
+    /// <summary>As <see cref="By"/>, and also what is scheduled, expired or hidden: for those who look after it.</summary>
+    public IQueryable<Post> InAudienceOf(Actor by)
+    {
+        var visible = audience.Visible(by);
+        return db.Set<Post>().Where(p => visible.Contains(p.Audience));
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Tupa.Kernel;
+
+namespace Tupa.Register;
+
+/// <summary>Both cards of one person as they are read, with where each value came from.</summary>
+internal sealed record CardsRead(
+    PersonId Person, bool Shielded, string Language, CardA? A, CardB? B, Unit? School, IReadOnlyList<OriginRead> Origins)
+{
+    public bool Pupil => B is { Role: not SchoolRole.Staff } && A is null;
+
+    public string Name => A is not null ? $"{A.GivenName} {A.FamilyName}" : B is not null ? $"{B.GivenName} {B.FamilyName}" : PersonText.Former;
+
+    /// <summary>One statement; null where the person is not among those asked of.</summary>
+    public static async Task<CardsRead?> OneAsync(IQueryable<Person> people, TupaDb db, DateTime now, CancellationToken stop)
+    {
+        var origins = from o in db.Set<Origin>()
+                      join r in db.Set<SourceRecord>() on o.SourceRecord equals r.Id
+                      select new OriginRead(o.Person, o.Card, o.Column, r.Source, o.ReceivedAt);
+        return await (
+            from p in people
+            join cardA in db.Set<CardA>().Where(c => c.HiddenAt == null || now < c.HiddenAt) on p.Id equals cardA.Person into cardsA
+            from a in cardsA.DefaultIfEmpty()
+            join cardB in db.Set<CardB>().Where(c => c.HiddenAt == null || now < c.HiddenAt) on p.Id equals cardB.Person into cardsB
+            from b in cardsB.DefaultIfEmpty()
+            join school in db.Set<Unit>() on b.School equals school.Id into schools
+            from s in schools.DefaultIfEmpty()
+            select new CardsRead(p.Id, p.Shielded, p.Language, a, b, s, origins.Where(o => o.Person == p.Id).ToList()))
+            .SingleOrDefaultAsync(stop);
+    }
+
+    public OriginRead? OriginOf(Card card, string property)
+    {
+        var column = Column(property);
+        return Origins.FirstOrDefault(o => o.Card == card && (o.Column == column || o.Column == property));
+    }
+
+    /// <summary>Origins name columns as the database does: given_name.</summary>
+    private static string Column(string property) =>
+        string.Concat(property.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
+}
+
+/// <summary>Where one value came from, and when.</summary>
+internal sealed record OriginRead(PersonId Person, Card Card, string Column, Source Source, DateTime ReceivedAt);
+
+/// <summary>A group somebody is in, and whether the viewer is in it too.</summary>
+internal sealed record GroupRead(GroupId Id, GroupKind Kind, string NameFi, string NameSv, bool Close, bool Mine)
+{
+    public string Name => PersonText.Named(NameFi, NameSv);
+
+    /// <summary>The groups of a person that belong to the register's "groups the person belongs to"; spaces are not of them. One statement.</summary>
+    public static Task<List<GroupRead>> OfAsync(PersonId person, PersonId? viewer, TupaDb db, DateTime now, CancellationToken stop)
+    {
+        var members = db.Set<GroupMember>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
+        return (
+            from g in db.Set<Group>()
+            where g.Kind != GroupKind.SpaceMembers && g.Kind != GroupKind.Audience
+                && members.Any(m => m.Person == person && m.Group == g.Id)
+            select new GroupRead(g.Id, g.Kind, g.NameFi, g.NameSv, g.Close, members.Any(m => m.Person == viewer && m.Group == g.Id)))
+            .ToListAsync(stop);
+    }
+}

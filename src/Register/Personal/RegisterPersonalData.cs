@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Tupa.Kernel;
+
+namespace Tupa.Register;
+
+/// <summary>What the register holds of a person. Erased last of all rooms: everything else in the house points at the person's row.</summary>
+internal sealed class RegisterPersonalData(TupaDb db) : IPersonalData
+{
+    public IReadOnlyList<string> Tables =>
+    [
+        "register_people", "register_cards_a", "register_cards_b", "register_origins", "register_source_records", "register_assignments",
+        "register_sponsorships", "register_group_members", "register_authorities", "register_name_words",
+    ];
+
+    public Text Description => new(
+        Fi: "Nimesi, yhteystietosi, tehtäväsi, ryhmäsi ja valtuutesi sekä mistä ne on saatu.",
+        Sv: "Ditt namn, dina kontaktuppgifter, uppgifter, grupper och befogenheter samt varifrån de kommer.",
+        En: "Your name, contact details, duties, groups and authorities, and where they came from.");
+
+    public async IAsyncEnumerable<PersonalRow> ExportAsync(PersonId person, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var own = Assignments(person);
+        await foreach (var row in RowsAsync(db.Set<Person>().Where(p => p.Id == person), stop)) yield return row;
+        await foreach (var row in RowsAsync(db.Set<CardA>().Where(c => c.Person == person), stop)) yield return row;
+        await foreach (var row in RowsAsync(db.Set<CardB>().Where(c => c.Person == person), stop)) yield return row;
+        await foreach (var row in RowsAsync(db.Set<Origin>().Where(o => o.Person == person).OrderBy(o => o.Card).ThenBy(o => o.Column), stop)) yield return row;
+        await foreach (var row in RowsAsync(db.Set<SourceRecord>().Where(r => r.Person == person).OrderBy(r => r.Id), stop)) yield return row;
+        await foreach (var row in RowsAsync(db.Set<Assignment>().Where(a => a.Person == person).OrderBy(a => a.Id), stop)) yield return row;
+        await foreach (var row in RowsAsync(db.Set<Sponsorship>().Where(s => own.Contains(s.Assignment)).OrderBy(s => s.Assignment), stop)) yield return row;
+        await foreach (var row in RowsAsync(db.Set<GroupMember>().Where(m => m.Person == person).OrderBy(m => m.Group).ThenBy(m => m.Cause), stop)) yield return row;
+        await foreach (var row in RowsAsync(db.Set<Authority>().Where(a => own.Contains(a.Assignment)).OrderBy(a => a.Id), stop)) yield return row;
+        await foreach (var row in RowsAsync(db.Set<NameWord>().Where(w => w.Person == person).OrderBy(w => w.Word), stop)) yield return row;
+    }
+
+    public async Task<int> EraseAsync(PersonId person, CancellationToken stop)
+    {
+        var own = Assignments(person);
+        var nobody = (AssignmentId?)null;
+        var touched = await db.Set<NameWord>().Where(w => w.Person == person).ExecuteDeleteAsync(stop);
+        touched += await db.Set<GroupMember>().Where(m => m.Person == person).ExecuteDeleteAsync(stop);
+        touched += await db.Set<Origin>().Where(o => o.Person == person).ExecuteDeleteAsync(stop);
+        touched += await db.Set<SourceRecord>().Where(r => r.Person == person && !db.Set<Origin>().Any(o => o.SourceRecord == r.Id)).ExecuteDeleteAsync(stop);
+        touched += await db.Set<Authority>().Where(a => own.Contains(a.Assignment)).ExecuteDeleteAsync(stop);
+        touched += await db.Set<Authority>().Where(a => a.GrantedBy == person)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.GrantedBy, (PersonId?)null), stop);
+        touched += await db.Set<Sponsorship>().Where(s => own.Contains(s.Assignment) || own.Contains(s.SponsorAssignment)).ExecuteDeleteAsync(stop);
+        touched += await db.Set<Unit>().Where(u => own.Any(a => a == u.Head)).ExecuteUpdateAsync(set => set.SetProperty(u => u.Head, nobody), stop);
+        touched += await db.Set<Assignment>().Where(a => own.Any(o => o == a.StandsInFor))
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.StandsInFor, nobody), stop);
+        touched += await db.Set<Assignment>().Where(a => a.Person == person).ExecuteDeleteAsync(stop);
+        touched += await db.Set<CardA>().Where(c => c.Person == person).ExecuteDeleteAsync(stop);
+        touched += await db.Set<CardB>().Where(c => c.Person == person).ExecuteDeleteAsync(stop);
+        return touched + await db.Set<Person>().Where(p => p.Id == person).ExecuteDeleteAsync(stop);
+    }
+
+    public async Task<int> RemainingAsync(PersonId person, CancellationToken stop) =>
+        await db.Set<NameWord>().CountAsync(w => w.Person == person, stop)
+        + await db.Set<GroupMember>().CountAsync(m => m.Person == person, stop)
+        + await db.Set<Origin>().CountAsync(o => o.Person == person, stop)
+        + await db.Set<SourceRecord>().CountAsync(r => r.Person == person, stop)
+        + await db.Set<Authority>().CountAsync(a => a.GrantedBy == person, stop)
+        + await db.Set<Assignment>().CountAsync(a => a.Person == person, stop)
+        + await db.Set<CardA>().CountAsync(c => c.Person == person, stop)
+        + await db.Set<CardB>().CountAsync(c => c.Person == person, stop)
+        + await db.Set<Person>().CountAsync(p => p.Id == person, stop);
+
+    private IQueryable<AssignmentId> Assignments(PersonId person) => db.Set<Assignment>().Where(a => a.Person == person).Select(a => a.Id);
+
+    /// <summary>A row as its table has it: every column, under its own name.</summary>
+    private async IAsyncEnumerable<PersonalRow> RowsAsync<TEntity>(IQueryable<TEntity> rows, [EnumeratorCancellation] CancellationToken stop)
+        where TEntity : class
+    {
+        var entity = db.Model.FindEntityType(typeof(TEntity))!;
+        var table = entity.GetTableName()!;
+        await foreach (var row in rows.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
+        {
+            yield return new(table, entity.GetProperties().ToDictionary(
+                p => p.GetColumnName(), p => Written(p.PropertyInfo?.GetValue(row)), StringComparer.Ordinal));
+        }
+    }
+
+    private static string? Written(object? value) => value switch
+    {
+        null => null,
+        DateTime at => at.ToString("O", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        byte[] bytes => Convert.ToHexStringLower(bytes),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+}
