@@ -10,12 +10,51 @@ public sealed class AccessRoom : Room
 {
     public override string Name => "access";
 
+    public override IReadOnlyList<JobSchedule> Jobs => [new(typeof(AccessSweep), TimeSpan.FromMinutes(15))];
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        // Who asks.
         services.AddScoped<Visitor>();
         services.AddScoped<Actor>(provider => provider.GetRequiredService<Visitor>().Actor);
         services.AddScoped<DoorQueries>();
+        services.AddScoped<ISessionCheck, SessionCheck>();
         services.AddSingleton<Touches>();
         services.AddHostedService(provider => provider.GetRequiredService<Touches>());
+
+        // Coming in.
+        services.AddSingleton(_ => new HouseKeys(configuration));
+        services.AddSingleton<PasswordChecks>();
+        services.AddSingleton<AddressBudget>();
+        services.AddScoped<Attempts>();
+        services.AddScoped<AccountQueries>();
+        services.AddScoped<AccountActions>();
+        services.AddScoped<SessionActions>();
+        services.AddScoped<SignInActions>();
+        services.AddScoped<FactorActions>();
+        services.AddScoped<PasswordActions>();
+        services.AddScoped<SecurityQueries>();
+        services.AddScoped<GateActions>();
+
+        // First and forgotten passwords.
+        services.AddScoped<CodeAccess>();
+        services.AddScoped<CodeQueries>();
+        services.AddScoped<CodeActions>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ForgottenPasswords>(provider, configuration));
+        services.AddHostedService(provider => provider.GetRequiredService<ForgottenPasswords>());
+
+        services.AddScoped<TokenActions>();
+        services.AddScoped<AccessSweep>();
+        services.AddScoped<IPersonalData, AccessPersonalData>();
+    }
+
+    public override void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        SignInRoutes.Map(routes);
+        SecurityRoutes.Map(routes);
+        CodeRoutes.Map(routes);
+        GateRoutes.Map(routes);
+        TokenRoutes.Map(routes);
+        LanguageRoutes.Map(routes);
     }
 }

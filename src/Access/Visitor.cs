@@ -75,7 +75,7 @@ public sealed class Visitor
         _scopes = row.Scopes;
     }
 
-    private void Enter(Standing standing, bool hasFactor, bool notice, bool pledge)
+    private void Enter(PersonAtDoor standing, bool hasFactor, bool notice, bool pledge)
     {
         Person = standing.Person;
         Actor = Actor.Of(standing.Person);

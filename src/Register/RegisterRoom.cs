@@ -14,6 +14,10 @@ public sealed class RegisterRoom : Room
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddScoped<PeopleSeen>()
+        .AddScoped<PeopleInOrder>()
+        .AddScoped<GroupParts>()
+        .AddScoped<GroupReasons>()
+        .AddScoped<UnitHeads>()
         .AddScoped<PeopleNames>()
         .AddScoped<PeopleSearch>()
         .AddScoped<MailAddresses>()
@@ -27,6 +31,7 @@ public sealed class RegisterRoom : Room
         .AddScoped<GroupQueries>()
         .AddScoped<Supervision>()
         .AddScoped<Authorities>()
+        .AddScoped<PersonContacts>()
         .AddScoped<AssignmentActions>()
         .AddScoped<AuthorityActions>()
         .AddScoped<RegisterQueries>()

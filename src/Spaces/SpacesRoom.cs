@@ -21,5 +21,11 @@ public sealed class SpacesRoom : Room
         .AddScoped<PartAudiences>()
         .AddScoped<SpaceAccess>()
         .AddScoped<SpaceNames>()
-        .AddScoped<ArrivalActions>();
+        .AddScoped<ArrivalActions>()
+        .AddSingleton<RetentionNames>()
+        .AddScoped<SpaceQueries>()
+        .AddScoped<SpaceActions>()
+        .AddScoped<MemberQueries>()
+        .AddScoped<MemberActions>()
+        .AddScoped<PersonPicks>();
 }

@@ -9,7 +9,7 @@ namespace Tupa.Access;
 internal sealed class SessionRow
 {
     public required SessionId Session { get; init; }
-    public required Standing Standing { get; init; }
+    public required PersonAtDoor Standing { get; init; }
     public required DateTime SeenAt { get; init; }
     public required bool Shared { get; init; }
     public required bool Pending { get; init; }
@@ -22,7 +22,7 @@ internal sealed class SessionRow
 internal sealed class TokenRow
 {
     public required ApiTokenId Token { get; init; }
-    public required Standing Standing { get; init; }
+    public required PersonAtDoor Standing { get; init; }
     public required string Scopes { get; init; }
     public required DateOnly? LastUsedOn { get; init; }
     public required bool HasFactor { get; init; }
@@ -37,7 +37,7 @@ internal sealed class TokenRow
 internal sealed class DoorQueries(TupaDb db, TimeProvider clock)
 {
     private static readonly Func<TupaDb, byte[], DateTime, DateOnly, Task<SessionRow?>> Session = EF.CompileAsyncQuery(
-        Inline.Standings<SessionRow>((context, hash, now, today) => (
+        Inline.In<Func<TupaDb, byte[], DateTime, DateOnly, SessionRow?>>((context, hash, now, today) => (
             from session in context.Set<Session>()
             where session.TokenHash == hash && now < session.UntilUtc && now < session.IdleUntil
             where context.Set<Account>().Any(a => a.Person == session.Person && a.CutAt == null)
@@ -56,7 +56,7 @@ internal sealed class DoorQueries(TupaDb db, TimeProvider clock)
             }).FirstOrDefault()));
 
     private static readonly Func<TupaDb, byte[], DateTime, DateOnly, Task<TokenRow?>> Token = EF.CompileAsyncQuery(
-        Inline.Standings<TokenRow>((context, hash, now, today) => (
+        Inline.In<Func<TupaDb, byte[], DateTime, DateOnly, TokenRow?>>((context, hash, now, today) => (
             from token in context.Set<ApiToken>()
             where token.TokenHash == hash && now < token.UntilUtc
             where context.Set<Account>().Any(a => a.Person == token.Person && a.CutAt == null)
@@ -89,19 +89,17 @@ internal sealed class DoorQueries(TupaDb db, TimeProvider clock)
 /// <summary>Puts the register's expression of standing into a compiled query, which cannot call it.</summary>
 internal sealed class Inline : ExpressionVisitor
 {
-    public static IQueryable<Standing> StandingsAt(TupaDb db, DateTime now, DateOnly today) =>
+    public static IQueryable<PersonAtDoor> StandingsAt(TupaDb db, DateTime now, DateOnly today) =>
         throw new InvalidOperationException("Only stands for the expression that is put in its place");
 
-    public static Expression<Func<TupaDb, byte[], DateTime, DateOnly, TRow?>> Standings<TRow>(
-        Expression<Func<TupaDb, byte[], DateTime, DateOnly, TRow?>> query) =>
-        (Expression<Func<TupaDb, byte[], DateTime, DateOnly, TRow?>>)new Inline().Visit(query);
+    public static Expression<TQuery> In<TQuery>(Expression<TQuery> query) => (Expression<TQuery>)new Inline().Visit(query);
 
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
         if (node.Method.Name != nameof(StandingsAt) || node.Method.DeclaringType != typeof(Inline)) return base.VisitMethodCall(node);
 
-        var given = Standing.At.Parameters.Zip(node.Arguments).ToDictionary(p => p.First, p => p.Second);
-        return new Fill(given).Visit(Standing.At.Body);
+        var given = PersonAtDoor.At.Parameters.Zip(node.Arguments).ToDictionary(p => p.First, p => p.Second);
+        return new Fill(given).Visit(PersonAtDoor.At.Body);
     }
 
     private sealed class Fill(Dictionary<ParameterExpression, Expression> given) : ExpressionVisitor

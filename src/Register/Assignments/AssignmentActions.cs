@@ -80,7 +80,9 @@ public sealed class AssignmentActions
         var groups = await members.Select(m => m.Group).Distinct().ToListAsync(stop);
 
         await _db.Set<Sponsorship>().Where(s => ids.Contains(s.Assignment) && s.EndsOn > lastDay)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndsOn, s => s.StartsOn > lastDay ? s.StartsOn : lastDay), stop);
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(s => s.StartsOn, s => s.StartsOn > lastDay ? lastDay : s.StartsOn)
+                .SetProperty(s => s.EndsOn, lastDay), stop);
         await _db.Set<Assignment>().Where(a => ids.Contains(a.Id) && a.LastDay > lastDay)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastDay, a => a.FirstDay > lastDay ? a.FirstDay : lastDay), stop);
         await members.ExecuteUpdateAsync(set => set.SetProperty(m => m.UntilUtc, at), stop);

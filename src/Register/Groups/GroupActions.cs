@@ -40,22 +40,19 @@ public sealed class GroupActions(TupaDb db, Writing writing, TimeProvider clock)
         GroupId whole, GroupId part, int rank, Because because, DateTime from, DateTime until, CancellationToken stop = default) =>
         writing.RunAsync(async () =>
         {
-            var inclusion = await db.Set<Inclusion>().FindAsync([whole, part], stop);
-            if (inclusion is not null && inclusion.Because != because)
+            await writing.FlushAsync(stop);
+            var standing = await db.Set<Inclusion>().FirstOrDefaultAsync(i => i.Whole == whole && i.Part == part && i.UntilUtc > from, stop);
+            if (standing is not null && standing.Because == because && standing.Rank == rank)
             {
-                db.Remove(inclusion);
-                await writing.FlushAsync(stop);
-                inclusion = null;
+                standing.UntilUtc = until;
+                return false;
             }
 
-            if (inclusion is null)
-            {
-                db.Add(new Inclusion { Whole = whole, Part = part, Because = because, Rank = rank, FromUtc = from, UntilUtc = until });
-                return true;
-            }
-
-            (inclusion.Rank, inclusion.FromUtc, inclusion.UntilUtc) = (rank, from, until);
-            return false;
+            if (standing?.FromUtc >= from) db.Remove(standing);
+            else if (standing is not null) standing.UntilUtc = from;
+            await writing.FlushAsync(stop);
+            db.Add(new Inclusion { Whole = whole, Part = part, Because = because, Rank = rank, FromUtc = from, UntilUtc = until });
+            return standing is null;
         }, stop);
 
     /// <summary>Ends what a person has in a group, from an instant on: everything, or what one cause gives. Returns how many rows ended.</summary>

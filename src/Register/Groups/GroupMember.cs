@@ -66,7 +66,7 @@ internal sealed class Inclusion
 
     /// <inheritdoc cref="GroupMember.Rank"/>
     public int Rank { get; set; }
-    public required DateTime FromUtc { get; set; }
+    public required DateTime FromUtc { get; init; }
     public required DateTime UntilUtc { get; set; }
 }
 
@@ -75,7 +75,8 @@ internal sealed class InclusionTable : IEntityTypeConfiguration<Inclusion>
     public void Configure(EntityTypeBuilder<Inclusion> inclusion)
     {
         inclusion.ToTable("register_inclusions");
-        inclusion.HasKey(i => new { i.Whole, i.Part });
+        // A group that comes back after having been taken out is a new row: who had access on a past day stays on record.
+        inclusion.HasKey(i => new { i.Whole, i.Part, i.FromUtc });
 
         // What is a group's member in through it? The reason stands in the key: staff are in every open space, and home passes those by.
         inclusion.HasIndex(i => new { i.Part, i.Because });

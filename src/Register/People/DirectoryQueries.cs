@@ -10,7 +10,7 @@ public sealed record DirectoryRow(
 /// <summary>A page of the directory.</summary>
 /// <param name="Total">How many match; at most one more than <see cref="DirectoryQueries.MostCounted"/>.</param>
 /// <param name="Next">The cursor of the next page; null on the last.</param>
-public sealed record DirectoryPage(IReadOnlyList<DirectoryRow> Rows, int Total, string? Next, Standing Viewer);
+public sealed record DirectoryPage(IReadOnlyList<DirectoryRow> Rows, int Total, string? Next, Populations Viewer);
 
 /// <summary>What the directory can be limited by, for this viewer.</summary>
 public sealed record DirectoryLimits(
@@ -31,7 +31,7 @@ public sealed class DirectoryQueries(TupaDb db, PeopleSeen seen, TimeProvider cl
     public async Task<DirectoryPage> FindAsync(PeopleFilter filter, Actor actor, CancellationToken stop = default)
     {
         var now = clock.UtcNow();
-        var viewer = await seen.StandingAsync(actor, stop);
+        var viewer = await seen.PopulationsOfAsync(actor, stop);
         var matching = Limited(seen.Visible(actor, viewer.Staff), filter, now);
         if (TypedWords.Of(filter.Typed) is { Count: > 0 } words) matching = matching.Matching(db, words);
 
@@ -51,7 +51,7 @@ public sealed class DirectoryQueries(TupaDb db, PeopleSeen seen, TimeProvider cl
     }
 
     /// <summary>What the selects offer: staff choose from the whole city, others from the groups they are in. One statement.</summary>
-    public async Task<DirectoryLimits> LimitsAsync(Actor actor, Standing viewer, CancellationToken stop = default)
+    public async Task<DirectoryLimits> LimitsAsync(Actor actor, Populations viewer, CancellationToken stop = default)
     {
         var now = clock.UtcNow();
         var me = actor.Person ?? new PersonId(Guid.Empty);
@@ -118,7 +118,7 @@ public sealed class DirectoryQueries(TupaDb db, PeopleSeen seen, TimeProvider cl
         return rows.ToLookup(r => r.Person);
     }
 
-    private static DirectoryRow Row(NameRow row, IEnumerable<Place> places, Standing viewer)
+    private static DirectoryRow Row(NameRow row, IEnumerable<Place> places, Populations viewer)
     {
         var name = row.ToName();
         if (row.Shielded) return new(name, null, null, null, null, Elected: false, null, null, null);

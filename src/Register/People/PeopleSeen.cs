@@ -20,8 +20,8 @@ public sealed class PeopleSeen(TupaDb db, TimeProvider clock)
         Visible(actor).AnyAsync(p => p.Id == person, stop);
 
     /// <summary>What the actor is, now: it decides from which end a list of people is best read, and in what words.</summary>
-    public Task<Standing> StandingAsync(Actor actor, CancellationToken stop = default) =>
-        Standing.OfAsync(db, actor.Person, clock.UtcNow(), stop);
+    public Task<Populations> PopulationsOfAsync(Actor actor, CancellationToken stop = default) =>
+        Populations.OfAsync(db, actor.Person, clock.UtcNow(), stop);
 
     /// <param name="staff">What is already known of the actor, so that the database need not find out for every row; null where nothing is.</param>
     internal IQueryable<Person> Visible(Actor actor, bool? staff = null)

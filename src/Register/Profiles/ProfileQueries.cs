@@ -32,7 +32,7 @@ public sealed class ProfileQueries(
     public async Task<Profile?> FindAsync(PersonId person, Actor actor, CancellationToken stop = default)
     {
         var now = clock.UtcNow();
-        var viewer = await seen.StandingAsync(actor, stop);
+        var viewer = await seen.PopulationsOfAsync(actor, stop);
         var cards = await CardsRead.OneAsync(seen.Visible(actor, viewer.Staff).Where(p => p.Id == person), db, now, stop);
         if (cards is null || (cards.A is null && cards.B is null)) return null;
 
@@ -65,7 +65,7 @@ public sealed class ProfileQueries(
 
     private static string? SchoolOf(CardsRead cards) => cards.School is { } s ? PersonText.Named(s.NameFi, s.NameSv).ToString() : null;
 
-    private static Text Why(Actor actor, Standing viewer, List<GroupRead> groups, bool own) =>
+    private static Text Why(Actor actor, Populations viewer, List<GroupRead> groups, bool own) =>
         own ? ProfileText.WhyOwn
         : groups.Any(g => g.Mine && g.Close) ? ProfileText.WhyGroup(string.Join(", ", groups.Where(g => g.Mine && g.Close).Select(g => g.Name).Distinct()))
         : viewer.Staff && groups.Any(g => g.Id == GroupId.Staff || g.Id == GroupId.Elected) ? ProfileText.WhyStaff

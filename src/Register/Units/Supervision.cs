@@ -68,6 +68,23 @@ public sealed class Supervision(TupaDb db, TimeProvider clock)
     public Task<bool> IsSchoolOfficeOfAsync(PersonId person, PersonId pupil, CancellationToken stop = default) =>
         Office(pupil).AnyAsync(p => p == person, stop);
 
+    /// <summary>Whether the person is of the office of the school where the other works or studies, now.</summary>
+    public Task<bool> IsOfficeOfSchoolOfAsync(PersonId person, PersonId member, CancellationToken stop = default) =>
+        (from card in db.Set<CardB>().Where(c => c.Person == member)
+         join assignment in OfficeAssignments() on card.School equals assignment.Unit
+         select assignment.Person).AnyAsync(p => p == person, stop);
+
+    /// <summary>The pupils of the schools in whose office the person is, now, among those given.</summary>
+    public async Task<IReadOnlyList<PersonId>> OfficePupilsAsync(PersonId person, IReadOnlyCollection<PersonId> among, CancellationToken stop = default) =>
+        await (from card in db.Set<CardB>().Where(c => among.Contains(c.Person) && c.Role != SchoolRole.Staff)
+               join assignment in OfficeAssignments().Where(a => a.Person == person) on card.School equals assignment.Unit
+               select card.Person).Distinct().ToListAsync(stop);
+
+    private IQueryable<Assignment> OfficeAssignments() =>
+        from assignment in Current(clock.Today())
+        join duty in db.Set<Group>().Where(g => g.Kind == GroupKind.Duty && OfficeDuties.Contains(g.Code)) on assignment.Duty equals duty.Id
+        select assignment;
+
     private IQueryable<Assignment> Current(DateOnly today) =>
         db.Set<Assignment>().Where(a => a.FirstDay <= today && today <= a.LastDay);
 

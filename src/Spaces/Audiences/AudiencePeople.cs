@@ -8,9 +8,15 @@ namespace Tupa.Spaces;
 /// <param name="Outside">From outside the city: partners and other third parties.</param>
 public readonly record struct AudienceCount(int Total, int Outside, int Staff, int Elected, int Pupils, int Partners);
 
+/// <summary>A page of the people of an audience: those the asker may see, by name; the rest are only in the count.</summary>
+public sealed record AudienceNames(IReadOnlyList<PersonName> People, bool More);
+
 /// <summary>Who is in an audience: how many, of which from outside the city, and by name as far as the asker may see.</summary>
-public sealed class AudiencePeople(TupaDb db, RecentCounts recent, TimeProvider clock)
+public sealed class AudiencePeople(
+    TupaDb db, Audience audiences, PeopleSeen seen, PeopleInOrder order, PeopleNames names, RecentCounts recent, TimeProvider clock)
 {
+    public const int NamesOnPage = 50;
+
     /// <summary>The count at this moment: what the publish button says.</summary>
     public async Task<AudienceCount> CountAsync(AudienceId audience, CancellationToken stop = default) =>
         (await CountedAsync([audience], stop)).GetValueOrDefault(audience);
@@ -38,6 +44,17 @@ public sealed class AudiencePeople(TupaDb db, RecentCounts recent, TimeProvider 
         }
 
         return counts;
+    }
+
+    /// <summary>The people of the audience whom this viewer may see, in the order of the alphabet.</summary>
+    /// <param name="page">From 0; <see cref="NamesOnPage"/> on each.</param>
+    public async Task<AudienceNames> NamesAsync(AudienceId audience, Actor viewer, int page, CancellationToken stop = default)
+    {
+        var visible = seen.By(viewer);
+        var people = await order.PageAsync(
+            audiences.People(audience).Where(p => visible.Contains(p)), page * NamesOnPage, NamesOnPage + 1, stop);
+        var named = await names.ForAsync([.. people.Take(NamesOnPage)], viewer, stop);
+        return new([.. people.Take(NamesOnPage).Select(p => named[p])], people.Count > NamesOnPage);
     }
 
     private async Task<Dictionary<AudienceId, AudienceCount>> CountedAsync(IReadOnlyCollection<AudienceId> ids, CancellationToken stop)

@@ -36,7 +36,9 @@ public enum Confidentiality
 internal sealed class Space
 {
     public const int LongestName = 120;
+    public const int ShortestPurpose = 10;
     public const int LongestPurpose = 300;
+    public const int LongestDescription = 4000;
 
     public required SpaceId Id { get; init; }
     public required string Name { get; set; }
@@ -67,7 +69,7 @@ internal sealed class SpaceTable : IEntityTypeConfiguration<Space>
         space.ToTable("spaces_spaces");
         space.Property(s => s.Name).HasMaxLength(Space.LongestName).Holding(Holds.FreeText);
         space.Property(s => s.Purpose).HasMaxLength(Space.LongestPurpose).Holding(Holds.FreeText);
-        space.Property(s => s.Description).HasMaxLength(4000).Holding(Holds.FreeText);
+        space.Property(s => s.Description).HasMaxLength(Space.LongestDescription).Holding(Holds.FreeText);
         space.Property(s => s.Version).IsConcurrencyToken();
         space.HasIndex(s => s.Members).IsUnique();
     }

@@ -4,12 +4,12 @@ using Tupa.Kernel;
 namespace Tupa.Register;
 
 /// <summary>Which of the four populations one is of, now.</summary>
-public readonly record struct Standing(bool Staff, bool Elected, bool Partner, bool Pupil)
+public readonly record struct Populations(bool Staff, bool Elected, bool Partner, bool Pupil)
 {
     /// <summary>A pupil who is nothing else: shown the pages in simple words.</summary>
     public bool OnlyPupil => Pupil && !Staff && !Elected && !Partner;
 
-    internal static async Task<Standing> OfAsync(TupaDb db, PersonId? person, DateTime now, CancellationToken stop)
+    internal static async Task<Populations> OfAsync(TupaDb db, PersonId? person, DateTime now, CancellationToken stop)
     {
         if (person is null) return default;
 

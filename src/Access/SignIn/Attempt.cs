@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tupa.Kernel;
+
+namespace Tupa.Access;
+
+/// <summary>
+/// Failures in a row at one door: a user ID from unknown browsers, a user ID from one known browser, a one-time code, a second
+/// factor. Kept alike for user IDs that exist and that do not, so the answer tells nothing.
+/// </summary>
+internal sealed class Attempt
+{
+    /// <summary>A digest that needs the key file; the user ID cannot be read from it.</summary>
+    public required byte[] Door { get; init; }
+    public required int Failures { get; set; }
+    public required DateTime LastAt { get; set; }
+
+    /// <summary>Nothing is tried at this door before this.</summary>
+    public required DateTime WaitUntil { get; set; }
+}
+
+internal sealed class AttemptTable : IEntityTypeConfiguration<Attempt>
+{
+    public void Configure(EntityTypeBuilder<Attempt> attempt)
+    {
+        attempt.ToTable("access_attempts");
+        attempt.HasKey(a => a.Door);
+        attempt.Property(a => a.Door).HasMaxLength(32);
+        attempt.HasIndex(a => a.LastAt);
+    }
+}
+
+/// <summary>Slows down whoever guesses: five failures are free, then each wait is twice the one before, up to a quarter of an hour.</summary>
+internal sealed class Attempts(TupaDb db, HouseKeys keys, TimeProvider clock)
+{
+    public const int Free = 5;
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+
+    /// <summary>A success, or a day without a try, wipes the slate.</summary>
+    public static readonly TimeSpan Memory = TimeSpan.FromDays(1);
+
+    /// <param name="device">The digest of a browser that this person is known to use: strangers' failures do not lock it out.</param>
+    public byte[] Door(string use, string who, byte[]? device = null) =>
+        keys.Digest("attempt", $"{use}|{who}|{(device is null ? "" : Convert.ToHexString(device))}");
+
+    /// <summary>How long this door is still closed; zero where it is open.</summary>
+    public async Task<TimeSpan> WaitAsync(byte[] door, CancellationToken stop)
+    {
+        var until = await db.Set<Attempt>().Where(a => a.Door == door).Select(a => (DateTime?)a.WaitUntil).FirstOrDefaultAsync(stop);
+        var now = clock.UtcNow();
+        return until > now ? until.Value - now : TimeSpan.Zero;
+    }
+
+    /// <summary>Call it inside a writing.</summary>
+    public async Task FailAsync(byte[] door, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        var attempt = await db.Set<Attempt>().FirstOrDefaultAsync(a => a.Door == door, stop);
+        if (attempt is null)
+        {
+            attempt = new() { Door = door, Failures = 0, LastAt = now, WaitUntil = now };
+            db.Add(attempt);
+        }
+
+        attempt.Failures = now - attempt.LastAt > Memory ? 1 : attempt.Failures + 1;
+        attempt.LastAt = now;
+        attempt.WaitUntil = now + Wait(attempt.Failures);
+    }
+
+    /// <summary>Call it inside a writing.</summary>
+    public Task<int> ForgiveAsync(byte[] door, CancellationToken stop) => db.Set<Attempt>().Where(a => a.Door == door).ExecuteDeleteAsync(stop);
+
+    public static TimeSpan Wait(int failures) => failures < Free
+        ? TimeSpan.Zero
+        : TimeSpan.FromTicks(Math.Min(LongestWait.Ticks, FirstWait.Ticks << Math.Min(failures - Free, 12)));
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Tupa.Access.Tokens;
+using Tupa.Kernel;
+using Tupa.Ui;
+
+namespace Tupa.Access;
+
+/// <summary>The keys of one's own programs.</summary>
+internal static class TokenRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/me/tokens", MakeAsync).DisableAntiforgery();
+        routes.MapPost("/me/tokens/{id:guid}/end", EndAsync);
+    }
+
+    private static async Task<IResult> MakeAsync(
+        [FromForm] string? name, [FromForm(Name = "scope")] string[]? scopes, [FromForm] string? lastDay, TokenActions tokens, Visitor visitor, CancellationToken stop)
+    {
+        DateOnly? day = DateOnly.TryParseExact(lastDay, "yyyy-MM-dd", out var parsed) ? parsed : null;
+        var (key, refusal) = await tokens.MakeAsync(name ?? "", scopes ?? [], day, visitor.Person!.Value, stop);
+        return refusal is null
+            ? Page.Shown<TokensPage>(new { Key = key })
+            : Page.Refused<TokensPage>(new { Name = name, Chosen = (IReadOnlyList<string>)(scopes ?? []), LastDay = day, Refusal = refusal });
+    }
+
+    private static async Task<IResult> EndAsync(Guid id, TokenActions tokens, Visitor visitor, CancellationToken stop) =>
+        await tokens.EndAsync(new(id), visitor.Person!.Value, stop) is null ? Page.SeeOther("/me/tokens") : Page.Absent();
+}

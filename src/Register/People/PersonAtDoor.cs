@@ -1,0 +1,69 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Tupa.Kernel;
+
+namespace Tupa.Register;
+
+/// <summary>What every request must know of the person behind it: the name, the language, and what the person is in the city at this instant.</summary>
+public sealed class PersonAtDoor
+{
+    public required PersonId Person { get; init; }
+    public required string Language { get; init; }
+
+    /// <summary>From the card that is in sight; A before B. Empty when both are hidden.</summary>
+    public required string GivenName { get; init; }
+
+    /// <inheritdoc cref="GivenName"/>
+    public required string FamilyName { get; init; }
+
+    /// <summary>An assignment is in force today; without one nobody is in.</summary>
+    public required bool Live { get; init; }
+    public required bool IsStaff { get; init; }
+    public required bool IsElected { get; init; }
+    public required bool IsPartner { get; init; }
+    public required bool IsPupil { get; init; }
+
+    /// <summary>The authorities in force, one bit a kind.</summary>
+    public required int AuthorityBits { get; init; }
+
+    public IReadOnlySet<AuthorityKind> Authorities => AuthorityBits == 0
+        ? NoAuthorities
+        : Enum.GetValues<AuthorityKind>().Where(k => (AuthorityBits & (1 << (int)k)) != 0).ToHashSet();
+
+    private static readonly HashSet<AuthorityKind> NoAuthorities = [];
+
+    /// <summary>Whether an assignment of the person is in force on the day.</summary>
+    public static Task<bool> IsLiveAsync(TupaDb db, PersonId person, DateOnly today, CancellationToken stop) =>
+        db.Set<Assignment>().AnyAsync(t => t.Person == person && t.FirstDay <= today && today <= t.LastDay, stop);
+
+    /// <summary>
+    /// The standing of people at an instant and the Helsinki day it falls on, as an expression: the statement that reads a session
+    /// takes it in whole, so that one statement answers who asks.
+    /// </summary>
+    public static readonly Expression<Func<TupaDb, DateTime, DateOnly, IQueryable<PersonAtDoor>>> At = (db, now, today) =>
+        from person in db.Set<Person>()
+        from a in db.Set<CardA>().Where(c => c.Person == person.Id && c.HiddenAt == null).DefaultIfEmpty()
+        from b in db.Set<CardB>().Where(c => c.Person == person.Id && c.HiddenAt == null).DefaultIfEmpty()
+        select new PersonAtDoor
+        {
+            Person = person.Id,
+            Language = person.Language,
+            GivenName = a!.GivenName ?? b!.GivenName ?? "",
+            FamilyName = a!.FamilyName ?? b!.FamilyName ?? "",
+            Live = db.Set<Assignment>().Any(t => t.Person == person.Id && t.FirstDay <= today && today <= t.LastDay),
+            IsStaff = db.Set<GroupMember>().Any(m => m.Person == person.Id && m.Group == GroupId.Staff && m.FromUtc <= now && now < m.UntilUtc),
+            IsElected = db.Set<GroupMember>().Any(m => m.Person == person.Id && m.Group == GroupId.Elected && m.FromUtc <= now && now < m.UntilUtc),
+            IsPartner = db.Set<GroupMember>().Any(m => m.Person == person.Id && m.Group == GroupId.Partners && m.FromUtc <= now && now < m.UntilUtc),
+            IsPupil = db.Set<GroupMember>().Any(m => m.Person == person.Id && m.Group == GroupId.Pupils && m.FromUtc <= now && now < m.UntilUtc),
+            AuthorityBits = db.Set<Authority>()
+                .Where(p => p.FromUtc <= now && now < p.UntilUtc)
+                .Where(p => db.Set<Assignment>().Any(t => t.Id == p.Assignment && t.Person == person.Id && t.FirstDay <= today && today <= t.LastDay))
+                .Select(p => p.Kind)
+                .Distinct()
+                .Sum(k => k == AuthorityKind.RegisterAdministrator ? 1
+                    : k == AuthorityKind.SourceSteward ? 2
+                    : k == AuthorityKind.DataProtectionOfficer ? 4
+                    : k == AuthorityKind.SecurityOfficer ? 8
+                    : 16),
+        };
+}

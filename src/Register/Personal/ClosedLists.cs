@@ -1,0 +1,138 @@
+using Tupa.Kernel;
+
+namespace Tupa.Register;
+
+/// <summary>One stored attribute: where it stands, and what the statement calls it.</summary>
+public sealed record ClosedColumn(string Table, string Column, Text Label);
+
+/// <summary>
+/// The three closed lists (DESIGN, law 3): every column of the register stands in exactly one of them, and nothing else is
+/// collected. The statement prints all three; a column that is in none fails a test.
+/// </summary>
+public static class ClosedLists
+{
+    private static readonly Text Belonging = new(Fi: "Keneen tieto kuuluu", Sv: "Vem uppgiften gäller", En: "Whom it is about");
+    private static readonly Text Hidden = new(Fi: "Milloin kortti poistui näkyvistä", Sv: "När kortet togs ur sikte", En: "When the card went out of sight");
+    private static readonly Text Begin = new(Fi: "Alkamisaika", Sv: "Tid då det börjar", En: "Beginning");
+    private static readonly Text End = new(Fi: "Päättymisaika", Sv: "Tid då det upphör", En: "End");
+    private static readonly Text Key = new(Fi: "Tekninen tunniste", Sv: "Teknisk identifierare", En: "Technical identifier");
+    private static readonly Text Why = new(Fi: "Millä perusteella jäsen", Sv: "På vilken grund medlem", En: "Why a member");
+    private static readonly Text Rank = new(Fi: "Rooli työtilassa", Sv: "Roll i arbetsrummet", En: "Role in a space");
+    private static readonly Text Where = new(Fi: "Yksikkö, koulu tai toimielin", Sv: "Enhet, skola eller organ", En: "Unit, school or decision-making body");
+    private static readonly Text Duty = new(Fi: "Tehtävä", Sv: "Uppgift", En: "Duty");
+    private static readonly Text GroupName = new(Fi: "Ryhmän nimi", Sv: "Gruppens namn", En: "Name of the group");
+    private static readonly Text UnitName = new(Fi: "Yksikön nimi", Sv: "Enhetens namn", En: "Name of the unit");
+    private static readonly Text Source = new(Fi: "Tiedon lähde", Sv: "Uppgiftens källa", En: "Source of the data");
+    private static readonly Text Batch = new(Fi: "Siirtoerä, jossa tieto tuli", Sv: "Överföringsparti", En: "The batch that brought it");
+    private static readonly Text Sponsor = new(Fi: "Kumppanin vastuuhenkilö", Sv: "Partnerns ansvarsperson", En: "Partner's sponsor");
+    private static readonly Text Population = new(
+        Fi: "Henkilöstö, luottamushenkilö, kumppani tai oppilas", Sv: "Personal, förtroendevald, partner eller elev", En: "Staff, elected official, partner or pupil");
+
+    /// <summary>Henkilökunta, luottamushenkilöt, yhteistyökumppanit tai muu kolmas osapuoli: seven attributes. The name has two columns; the groups are memberships.</summary>
+    public static IReadOnlyList<ClosedColumn> RegisterA { get; } =
+    [
+        new("register_cards_a", "given_name", FieldText.Name),
+        new("register_cards_a", "family_name", FieldText.Name),
+        new("register_group_members", "group", FieldText.Groups),
+        new("register_cards_a", "email", FieldText.Email),
+        new("register_cards_a", "user_id", FieldText.UserId),
+        new("register_cards_a", "phone", FieldText.Phone),
+        new("register_cards_a", "work_address", FieldText.WorkAddress),
+        new("register_cards_a", "organisation", FieldText.Organisation),
+    ];
+
+    /// <summary>Opetuspalvelut: eight attributes. The teaching groups are memberships.</summary>
+    public static IReadOnlyList<ClosedColumn> RegisterB { get; } =
+    [
+        new("register_cards_b", "given_name", FieldText.Name),
+        new("register_cards_b", "family_name", FieldText.Name),
+        new("register_cards_b", "user_id", FieldText.UserId),
+        new("register_cards_b", "email", FieldText.Email),
+        new("register_groups", "kind", FieldText.TeachingGroups),
+        new("register_cards_b", "school", FieldText.School),
+        new("register_cards_b", "class_name", FieldText.Class),
+        new("register_cards_b", "institution_code", FieldText.InstitutionCode),
+        new("register_cards_b", "role", FieldText.Role),
+    ];
+
+    /// <summary>Beginnings, ends, sources and keys: what the house needs to keep the two others true.</summary>
+    public static IReadOnlyList<ClosedColumn> Technical { get; } =
+    [
+        new("register_people", "id", Key),
+        new("register_people", "shielded", new(Fi: "Turvakielto", Sv: "Spärrmarkering", En: "Shield")),
+        new("register_people", "language", new(Fi: "Kieli", Sv: "Språk", En: "Language")),
+        new("register_people", "created_at", Begin),
+        new("register_people", "sort_key", new(Fi: "Nimi aakkosjärjestystä varten", Sv: "Namnet för alfabetisk ordning", En: "The name, for alphabetical order")),
+        new("register_people", "version", Key),
+        new("register_name_words", "word", new(Fi: "Nimen, tunnuksen ja tehtävän sanat hakua varten", Sv: "Orden i namn, användarnamn och uppgift för sökning", En: "Words of name, user ID and duty, for search")),
+        new("register_name_words", "person", Belonging),
+        new("register_cards_a", "person", Belonging),
+        new("register_cards_a", "hidden_at", Hidden),
+        new("register_cards_b", "person", Belonging),
+        new("register_cards_b", "hidden_at", Hidden),
+        new("register_origins", "person", Belonging),
+        new("register_origins", "card", new(Fi: "Kumpi rekisteri", Sv: "Vilketdera registret", En: "Which of the registers")),
+        new("register_origins", "column", new(Fi: "Mikä tieto", Sv: "Vilken uppgift", En: "Which detail")),
+        new("register_origins", "source_record", Source),
+        new("register_origins", "batch", Batch),
+        new("register_origins", "received_at", new(Fi: "Milloin tieto saatiin", Sv: "När uppgiften kom", En: "When it was received")),
+        new("register_source_records", "id", Key),
+        new("register_source_records", "source", Source),
+        new("register_source_records", "key", new(Fi: "Henkilön tunniste lähteessä", Sv: "Personens identifierare i källan", En: "What the source calls the person")),
+        new("register_source_records", "person", Belonging),
+        new("register_source_records", "last_batch", Batch),
+        new("register_assignments", "id", Key),
+        new("register_assignments", "person", Belonging),
+        new("register_assignments", "population", Population),
+        new("register_assignments", "kind", new(Fi: "Vakinainen, sijainen vai varajäsen", Sv: "Ordinarie, vikarie eller ersättare", En: "Regular, substitute or deputy")),
+        new("register_assignments", "unit", Where),
+        new("register_assignments", "organ", Where),
+        new("register_assignments", "duty", Duty),
+        new("register_assignments", "stands_in_for", new(Fi: "Ketä sijaistaa", Sv: "Vem personen vikarierar för", En: "Whom one stands in for")),
+        new("register_assignments", "source", Source),
+        new("register_assignments", "first_day", Begin),
+        new("register_assignments", "last_day", End),
+        new("register_sponsorships", "assignment", Belonging),
+        new("register_sponsorships", "sponsor_assignment", Sponsor),
+        new("register_sponsorships", "sponsor_population", Sponsor),
+        new("register_sponsorships", "sponsor_ends_on", Sponsor),
+        new("register_sponsorships", "starts_on", Begin),
+        new("register_sponsorships", "ends_on", End),
+        new("register_sponsorships", "contract_reference", new(Fi: "Sopimuksen viite", Sv: "Avtalets referens", En: "Contract reference")),
+        new("register_sponsorships", "purpose", new(Fi: "Yhteistyön tarkoitus", Sv: "Samarbetets ändamål", En: "Purpose of the cooperation")),
+        new("register_group_members", "person", Belonging),
+        new("register_group_members", "cause", Why),
+        new("register_group_members", "because", Why),
+        new("register_group_members", "rank", Rank),
+        new("register_group_members", "from_utc", Begin),
+        new("register_group_members", "until_utc", End),
+        new("register_inclusions", "whole", GroupName),
+        new("register_inclusions", "part", GroupName),
+        new("register_inclusions", "because", Why),
+        new("register_inclusions", "rank", Rank),
+        new("register_inclusions", "from_utc", Begin),
+        new("register_inclusions", "until_utc", End),
+        new("register_groups", "id", Key),
+        new("register_groups", "name_fi", GroupName),
+        new("register_groups", "name_sv", GroupName),
+        new("register_groups", "code", Key),
+        new("register_groups", "unit", UnitName),
+        new("register_groups", "close", new(Fi: "Näkevätkö jäsenet toisensa", Sv: "Om medlemmarna ser varandra", En: "Whether members see each other")),
+        new("register_units", "id", Key),
+        new("register_units", "parent", UnitName),
+        new("register_units", "kind", UnitName),
+        new("register_units", "name_fi", UnitName),
+        new("register_units", "name_sv", UnitName),
+        new("register_units", "institution_code", FieldText.InstitutionCode),
+        new("register_units", "address", FieldText.WorkAddress),
+        new("register_units", "head", new(Fi: "Yksikön esihenkilö", Sv: "Enhetens chef", En: "Head of the unit")),
+        new("register_units", "group", GroupName),
+        new("register_authorities", "id", Key),
+        new("register_authorities", "assignment", Belonging),
+        new("register_authorities", "kind", new(Fi: "Valtuus", Sv: "Befogenhet", En: "Authority")),
+        new("register_authorities", "scope", new(Fi: "Valtuuden rekisteri tai lähde", Sv: "Befogenhetens register eller källa", En: "Register or source of the authority")),
+        new("register_authorities", "from_utc", Begin),
+        new("register_authorities", "until_utc", End),
+        new("register_authorities", "granted_by", new(Fi: "Kuka myönsi valtuuden", Sv: "Vem som beviljade befogenheten", En: "Who granted the authority")),
+    ];
+}

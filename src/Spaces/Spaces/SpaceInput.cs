@@ -1,0 +1,47 @@
+using Tupa.Register;
+using Tupa.Retention;
+using Tupa.Ui.Fields;
+
+namespace Tupa.Spaces;
+
+/// <summary>What the form of a space posts: when it is founded, and when it is changed. Kept as typed until it is right.</summary>
+public sealed record SpaceInput
+{
+    /// <summary>In the form of a new space, so that posting twice makes one.</summary>
+    public Guid Id { get; init; }
+    public string? Name { get; init; }
+    public string? Purpose { get; init; }
+    public string? Description { get; init; }
+    public Guid? Unit { get; init; }
+    public int? Confidentiality { get; init; }
+    public Guid? Retention { get; init; }
+    public string? Steward { get; init; }
+    public Guid? StewardId { get; init; }
+    public string? Second { get; init; }
+    public Guid? SecondId { get; init; }
+
+    /// <summary>The version that the form was opened on.</summary>
+    public int Version { get; init; }
+
+    internal Confidentiality Level => (Confidentiality)Confidentiality!.Value;
+
+    internal UnitId UnitId => new(Unit!.Value);
+
+    internal RetentionClassId RetentionId => new(Retention!.Value);
+
+    /// <summary>What is wrong with the fields themselves, in the order of the form.</summary>
+    internal IEnumerable<FieldError> Errors()
+    {
+        if (string.IsNullOrWhiteSpace(Name)) yield return new("name", SpaceText.NameNeeded);
+        else if (Name.Trim().Length > Space.LongestName) yield return new("name", SpaceText.TooLong(Space.LongestName));
+
+        // "Muu" is not a purpose.
+        if ((Purpose ?? "").Trim().Length < Space.ShortestPurpose) yield return new("purpose", SpaceText.PurposeNeeded);
+        else if (Purpose!.Trim().Length > Space.LongestPurpose) yield return new("purpose", SpaceText.TooLong(Space.LongestPurpose));
+
+        if ((Description ?? "").Trim().Length > Space.LongestDescription) yield return new("description", SpaceText.TooLong(Space.LongestDescription));
+        if (Unit is null) yield return new("unit", SpaceText.UnitNeeded);
+        if (Confidentiality is not { } level || !Enum.IsDefined((Confidentiality)level)) yield return new("confidentiality", SpaceText.ConfidentialityNeeded);
+        if (Retention is null) yield return new("retention", SpaceText.RetentionNeeded);
+    }
+}
