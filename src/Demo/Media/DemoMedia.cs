@@ -22,25 +22,28 @@ public static class DemoMedia
     /// <summary>The file name of an avatar.</summary>
     public static string AvatarFile(int number) => string.Create(CultureInfo.InvariantCulture, $"avatar-{number:00}.jpg");
 
-    /// <summary>Makes the files that the folder does not have yet.</summary>
-    /// <param name="made">Told the name of each file as it becomes ready, made now or before.</param>
-    public static async Task RenderAsync(string folder, IProgress<string>? made = null, CancellationToken stop = default)
+    /// <summary>Makes those of the files that the folder does not have yet, pictures before the films that show them.</summary>
+    /// <param name="made">Told as each file becomes ready, made now or before.</param>
+    public static async Task RenderAsync(string folder, IReadOnlyCollection<string> files, Action made, CancellationToken stop = default)
     {
         Directory.CreateDirectory(folder);
+        var films = SoundBook.Films.Where(film => files.Contains(film.File)).ToList();
+        var wanted = files.Concat(films.Select(film => film.Picture)).ToHashSet(StringComparer.Ordinal);
+        var told = new Progressing(made, files);
         var hands = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop };
-        await Parallel.ForEachAsync(PictureBook.All, hands, async (picture, halt) =>
+        await Parallel.ForEachAsync(PictureBook.All.Where(picture => wanted.Contains(picture.File)), hands, async (picture, halt) =>
         {
             var svg = new Svg(new Dice((ulong)picture.Copy));
             picture.Scene(svg, picture.Light);
-            await RasterizeAsync(folder, picture.File, svg.ToString(), "Q=84", made, halt);
+            await RasterizeAsync(folder, picture.File, svg.ToString(), "Q=84", told, halt);
         });
-        await Parallel.ForEachAsync(Enumerable.Range(0, AvatarCount), hands, async (number, halt) =>
-            await RasterizeAsync(folder, AvatarFile(number), Avatars.Draw(number), "Q=88", made, halt));
-        await Parallel.ForEachAsync(SoundBook.Tunes, hands, async (tune, halt) => await RecordAsync(folder, tune, made, halt));
-        await Parallel.ForEachAsync(SoundBook.Films, hands, async (film, halt) => await ShootAsync(folder, film, made, halt));
+        await Parallel.ForEachAsync(Enumerable.Range(0, AvatarCount).Where(number => wanted.Contains(AvatarFile(number))), hands, async (number, halt) =>
+            await RasterizeAsync(folder, AvatarFile(number), Avatars.Draw(number), "Q=88", told, halt));
+        await Parallel.ForEachAsync(SoundBook.Tunes.Where(tune => wanted.Contains(tune.File)), hands, async (tune, halt) => await RecordAsync(folder, tune, told, halt));
+        await Parallel.ForEachAsync(films, hands, async (film, halt) => await ShootAsync(folder, film, told, halt));
     }
 
-    private static Task RecordAsync(string folder, TownTune tune, IProgress<string>? made, CancellationToken stop) =>
+    private static Task RecordAsync(string folder, TownTune tune, Progressing made, CancellationToken stop) =>
         MakeAsync(folder, tune.File, made, async target =>
         {
             var wave = target + ".wav";
@@ -49,7 +52,7 @@ public static class DemoMedia
             File.Delete(wave);
         });
 
-    private static Task ShootAsync(string folder, TownFilm film, IProgress<string>? made, CancellationToken stop) =>
+    private static Task ShootAsync(string folder, TownFilm film, Progressing made, CancellationToken stop) =>
         MakeAsync(folder, film.File, made, async target =>
         {
             var wave = target + ".wav";
@@ -80,7 +83,7 @@ public static class DemoMedia
 
     internal static TownAttachment Named(string file) => All.First(media => media.File == file);
 
-    private static Task RasterizeAsync(string folder, string file, string svg, string quality, IProgress<string>? made, CancellationToken stop) =>
+    private static Task RasterizeAsync(string folder, string file, string svg, string quality, Progressing made, CancellationToken stop) =>
         MakeAsync(folder, file, made, async target =>
         {
             var drawing = target + ".svg";
@@ -90,7 +93,7 @@ public static class DemoMedia
         });
 
     /// <summary>Under another name first, so that a broken-off run leaves no half file that looks ready.</summary>
-    private static async Task MakeAsync(string folder, string file, IProgress<string>? made, Func<string, Task> make)
+    private static async Task MakeAsync(string folder, string file, Progressing made, Func<string, Task> make)
     {
         var ready = Path.Combine(folder, file);
         if (!File.Exists(ready))
@@ -100,7 +103,7 @@ public static class DemoMedia
             File.Move(half, ready, overwrite: true);
         }
 
-        made?.Report(file);
+        made.Ready(file);
     }
 
     private static async Task RunAsync(string tool, string[] arguments, CancellationToken stop)
@@ -110,5 +113,14 @@ public static class DemoMedia
         var complaint = await process.StandardError.ReadToEndAsync(stop);
         await process.WaitForExitAsync(stop);
         if (process.ExitCode != 0) throw new InvalidOperationException($"{tool} ended with {process.ExitCode}: {complaint}");
+    }
+
+    /// <summary>Tells of the files that were asked for, and not of what was needed on the way.</summary>
+    private sealed class Progressing(Action made, IReadOnlyCollection<string> files)
+    {
+        public void Ready(string file)
+        {
+            if (files.Contains(file)) made();
+        }
     }
 }

@@ -22,6 +22,10 @@ public sealed class DemoTown
 
     public DateTime Now => _draft.Now;
 
+    internal DateOnly Today => _draft.Today;
+
+    internal (DateOnly First, DateOnly Last) SchoolYear => _draft.SchoolYear;
+
     public IReadOnlyList<TownUnit> Units => _draft.Units;
 
     public IReadOnlyList<TownDuty> Duties => _draft.Duties;
