@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Tupa.Files.Elements;
 using Tupa.Files.Uploads;
 using Tupa.Kernel;
-using Page = Tupa.Ui.Page;
+using Tupa.Ui;
 
 namespace Tupa.Files;
 
@@ -29,7 +29,7 @@ internal static class UploadRoutes
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
 
         if (await form.TakeAsync(request, by, stop) is { } refusal) return Refused(form, refusal);
-        if (form.Return is { } address) return Page.SeeOther(With(Kernel.Page.Local(address), form.Taken));
+        if (form.Return is { } address) return Page.SeeOther(With(LocalPath.Or(address), form.Taken));
 
         return new RazorComponentResult<UploadedFile>(new { File = await GlimpseAsync(files, form.Taken, by, clock, stop) });
     }

@@ -5,6 +5,8 @@ using Tupa.Blobs;
 using Tupa.Files;
 using Tupa.Kernel;
 using Tupa.Notifications;
+using Tupa.Posts;
+using Tupa.Privacy;
 using Tupa.Register;
 using Tupa.Retention;
 using Tupa.Spaces;
@@ -27,6 +29,8 @@ public static class Composition
         new SpacesRoom(),
         new FilesRoom(),
         new NotificationsRoom(),
+        new PostsRoom(),
+        new PrivacyRoom(),
         new BackupRoom(),
     ];
 
