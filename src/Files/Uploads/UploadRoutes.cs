@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Tupa.Files.Elements;
 using Tupa.Files.Uploads;
 using Tupa.Kernel;
-using Page = Tupa.Ui.Page;
+using Tupa.Ui;
 
 namespace Tupa.Files;
 
@@ -17,7 +17,7 @@ internal static class UploadRoutes
     private static readonly TimeSpan Glimpse = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/files/uploads", ReceiveAsync).DisableAntiforgery();
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/files/uploads", ReceiveAsync);
 
     private static async Task<IResult> ReceiveAsync(
         HttpRequest request, UploadForm form, FileQueries files, UploadRate rate, Actor by, TimeProvider clock, CancellationToken stop)
@@ -29,7 +29,7 @@ internal static class UploadRoutes
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
 
         if (await form.TakeAsync(request, by, stop) is { } refusal) return Refused(form, refusal);
-        if (form.Return is { } address) return Page.SeeOther(With(Ui.LocalPath.Or(address), form.Taken));
+        if (form.Return is { } address) return Page.SeeOther(With(LocalPath.Or(address), form.Taken));
 
         return new RazorComponentResult<UploadedFile>(new { File = await GlimpseAsync(files, form.Taken, by, clock, stop) });
     }

@@ -6,7 +6,7 @@ using Tupa.Register;
 namespace Tupa.Posts;
 
 /// <summary>Reads comments: threads in the order in which they began, each with its replies.</summary>
-internal sealed class CommentQueries(TupaDb db, PostAccess access, PeopleNames names, MarkupCache cache)
+internal sealed class CommentQueries(TupaDb db, PostsSeen seen, PostAccess access, PeopleNames names, MarkupCache cache)
 {
     public const int Most = 50;
 
@@ -30,6 +30,13 @@ internal sealed class CommentQueries(TupaDb db, PostAccess access, PeopleNames n
         var shown = rows.Take(Most).Select(r => (r.Comment, Text: cache.Get(r.Comment.Id.Value, r.Comment.Version, lead: false, r.Comment.Body))).ToList();
         var next = rows.Count > Most ? CommentCursor.Of(shown[^1].Comment) : null;
         return new(shown, next, rows.Count > 0 ? rows[0].Total : 0);
+    }
+
+    /// <summary>The post of a comment; null where it is not in an audience of the actor's.</summary>
+    public Task<PostId?> PostOfAsync(CommentId id, Actor by, CancellationToken stop)
+    {
+        var posts = seen.InAudienceOf(by).Select(p => p.Id);
+        return db.Set<Comment>().Where(c => c.Id == id && posts.Contains(c.Post)).Select(c => (PostId?)c.Post).FirstOrDefaultAsync(stop);
     }
 
     /// <summary>A comment that the actor may change, as it is typed; null where it is not there for the actor.</summary>

@@ -11,11 +11,11 @@ public sealed record WhoRow(AudienceCount Count, IReadOnlyList<PersonName> Outsi
 
 /// <summary>What the composer stands on.</summary>
 /// <param name="Whole">How many are in the whole space.</param>
-/// <param name="Names">How the people whom the form mentions are spelled.</param>
 /// <param name="MentionsIn">Whom one may mention: the people of this audience.</param>
 /// <param name="IsOut">The post is in sight already, so it keeps its time.</param>
+/// <param name="Version">The post's version now; 0 for a new one.</param>
 public sealed record ComposerView(
-    OpenSpace Space, WhoRow Who, int Whole, IReadOnlyList<GroupPart> Groups, IReadOnlyList<FileRow> Files, AudienceId MentionsIn, bool IsOut);
+    OpenSpace Space, WhoRow Who, int Whole, IReadOnlyList<GroupPart> Groups, IReadOnlyList<FileRow> Files, AudienceId MentionsIn, bool IsOut, int Version);
 
 /// <summary>Reads for the composer.</summary>
 internal sealed class ComposerQueries(
@@ -28,7 +28,7 @@ internal sealed class ComposerQueries(
     /// <summary>The view for a new post; null where the actor may not publish there.</summary>
     public async Task<ComposerView?> NewAsync(PostInput input, Actor by, CancellationToken stop) =>
         await spaces.OpenAsync(input.Space, by, stop) is { Can.Publish: true } space
-            ? await ViewAsync(input, space, space.Whole, isOut: false, by, stop)
+            ? await ViewAsync(input, space, space.Whole, isOut: false, version: 0, by, stop)
             : null;
 
     /// <summary>The form of a post as it stands, and its view; null where the actor may not change it.</summary>
@@ -37,7 +37,14 @@ internal sealed class ComposerQueries(
         if (await posts.OpenAsync(id, by, stop) is not { Can.Edit: true } open) return null;
 
         var input = typed ?? await InputAsync(open.Post, by, stop);
-        return (input, await ViewAsync(input with { Space = open.Space.Id }, open.Space, open.Post.Audience, open.Post.PublishedAt <= clock.UtcNow(), by, stop));
+        return (input, await ViewAsync(input with { Space = open.Space.Id }, open.Space, open.Post.Audience, open.Post.PublishedAt <= clock.UtcNow(), open.Post.Version, by, stop));
+    }
+
+    /// <summary>Who would see it; null where the actor may not write there.</summary>
+    public async Task<(WhoRow Who, AudienceId Audience)?> LookAsync(PostInput input, Actor by, CancellationToken stop)
+    {
+        if (await posts.OpenAsync(input.Id, by, stop) is { Can.Edit: true } open) return (await WhoAsync(input, open.Space, open.Post.Audience, by, stop), open.Post.Audience);
+        return await spaces.OpenAsync(input.Space, by, stop) is { Can.Publish: true } space ? (await WhoAsync(input, space, space.Whole, by, stop), space.Whole) : null;
     }
 
     /// <summary>Who would see it with the form as it stands.</summary>
@@ -64,7 +71,7 @@ internal sealed class ComposerQueries(
             outside.ConvertAll(p => named[p]), inside.ConvertAll(p => named[p]));
     }
 
-    private async Task<ComposerView> ViewAsync(PostInput input, OpenSpace space, AudienceId same, bool isOut, Actor by, CancellationToken stop)
+    private async Task<ComposerView> ViewAsync(PostInput input, OpenSpace space, AudienceId same, bool isOut, int version, Actor by, CancellationToken stop)
     {
         var whole = await people.CountsAsync([space.Whole], stop);
         var choices = await audiences.ChoicesAsync(space.Id, by, stop);
@@ -72,7 +79,7 @@ internal sealed class ComposerQueries(
         var uploads = await files.UploadsAsync([.. input.Files.Select(f => f.Upload).Except(attached.Select(f => f.Id))], by, stop);
         return new(
             space, await WhoAsync(input, space, same, by, stop), whole.GetValueOrDefault(space.Whole).Total, choices,
-            InOrder(input, [.. attached, .. uploads]), input.Who == Who.Same ? same : space.Whole, isOut);
+            InOrder(input, [.. attached, .. uploads]), input.Who == Who.Same ? same : space.Whole, isOut, version);
     }
 
     /// <summary>The files as the form has them, each with the text that was typed for it.</summary>

@@ -5,6 +5,8 @@ using Tupa.Blobs;
 using Tupa.Files;
 using Tupa.Kernel;
 using Tupa.Notifications;
+using Tupa.Posts;
+using Tupa.Privacy;
 using Tupa.Register;
 using Tupa.Retention;
 using Tupa.Spaces;
@@ -27,6 +29,8 @@ public static class Composition
         new SpacesRoom(),
         new FilesRoom(),
         new NotificationsRoom(),
+        new PostsRoom(),
+        new PrivacyRoom(),
         new BackupRoom(),
     ];
 
@@ -45,6 +49,7 @@ public static class Composition
         services.AddScoped<Writing>();
         services.AddScoped<Announcer>();
         services.AddScoped<Migrator>();
+        services.AddScoped<Marks>();
         services.AddScoped<Opening>();
         services.AddSingleton<TimeProvider>(new HouseClock(settings.ClockShift));
 

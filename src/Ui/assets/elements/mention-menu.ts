@@ -1,5 +1,5 @@
 /**
- * Offers names while "@…" is typed into the text area inside: asks `url` with ?q=, which answers <li role="option" data-insert="…"> for those who can see the text.
+ * Offers names while "@…" is typed into the text area inside: asks `url` with ?q=, which answers <li role="option" data-insert="…" data-person="…"> for those who can see the text.
  * Arrows choose, Enter or Tab takes, Escape closes.
  */
 class MentionMenu extends HTMLElement {
@@ -68,8 +68,16 @@ class MentionMenu extends HTMLElement {
     const area = this.area!;
     const length = (this.typed()?.length ?? -1) + 1;
     area.setRangeText(option.dataset['insert'] ?? '', area.selectionStart - length, area.selectionStart, 'end');
+    if (option.dataset['person']) this.remember(option.dataset['person']);
     this.close();
     area.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  // A name alone does not say who: namesakes. The form carries the one who was chosen.
+  private remember(person: string) {
+    const field = document.createElement('input');
+    [field.type, field.name, field.value] = ['hidden', 'mention', person];
+    this.area?.form?.append(field);
   }
 
   private close() {

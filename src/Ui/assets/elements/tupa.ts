@@ -2,6 +2,7 @@
 import '@hotwired/turbo';
 import './door';
 import './arriving';
+import './audience-look';
 import './audio-player';
 import './draft-keep';
 import './file-attach';
