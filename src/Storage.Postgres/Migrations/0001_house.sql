@@ -63,6 +63,13 @@ CREATE TABLE kernel_jobs (
 );
 
 
+CREATE TABLE kernel_marks (
+    name character varying(40) NOT NULL,
+    value character varying(4000) NOT NULL,
+    CONSTRAINT "PK_kernel_marks" PRIMARY KEY (name)
+);
+
+
 CREATE TABLE register_people (
     id uuid NOT NULL,
     shielded boolean NOT NULL,
@@ -652,6 +659,34 @@ CREATE TABLE spaces_read_marks (
 );
 
 
+CREATE TABLE spaces_reports (
+    id uuid NOT NULL,
+    space uuid NOT NULL,
+    kind character varying(20) NOT NULL,
+    thing uuid NOT NULL,
+    audience uuid NOT NULL,
+    reporter uuid,
+    reason character varying(500) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    handled_at timestamp with time zone,
+    handled_by uuid,
+    CONSTRAINT "PK_spaces_reports" PRIMARY KEY (id),
+    CONSTRAINT "FK_spaces_reports_register_people_handled_by" FOREIGN KEY (handled_by) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_reports_register_people_reporter" FOREIGN KEY (reporter) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_reports_spaces_audiences_audience" FOREIGN KEY (audience) REFERENCES spaces_audiences (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_reports_spaces_spaces_space" FOREIGN KEY (space) REFERENCES spaces_spaces (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE spaces_report_readers (
+    report uuid NOT NULL,
+    person uuid NOT NULL,
+    CONSTRAINT "PK_spaces_report_readers" PRIMARY KEY (report, person),
+    CONSTRAINT "FK_spaces_report_readers_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_report_readers_spaces_reports_report" FOREIGN KEY (report) REFERENCES spaces_reports (id) ON DELETE RESTRICT
+);
+
+
 CREATE UNIQUE INDEX "IX_access_accounts_folded" ON access_accounts (folded);
 
 
@@ -914,6 +949,21 @@ CREATE UNIQUE INDEX "IX_spaces_audiences_space_key" ON spaces_audiences (space, 
 
 
 CREATE INDEX "IX_spaces_read_marks_space" ON spaces_read_marks (space);
+
+
+CREATE INDEX "IX_spaces_report_readers_person" ON spaces_report_readers (person);
+
+
+CREATE INDEX "IX_spaces_reports_audience" ON spaces_reports (audience);
+
+
+CREATE INDEX "IX_spaces_reports_handled_by" ON spaces_reports (handled_by);
+
+
+CREATE INDEX "IX_spaces_reports_reporter" ON spaces_reports (reporter);
+
+
+CREATE INDEX "IX_spaces_reports_space_handled_at_at" ON spaces_reports (space, handled_at, at);
 
 
 CREATE INDEX "IX_spaces_spaces_audience" ON spaces_spaces (audience);

@@ -59,6 +59,12 @@ CREATE TABLE "kernel_jobs" (
 );
 
 
+CREATE TABLE "kernel_marks" (
+    "name" TEXT NOT NULL CONSTRAINT "PK_kernel_marks" PRIMARY KEY,
+    "value" TEXT NOT NULL
+);
+
+
 CREATE TABLE "register_people" (
     "id" BLOB NOT NULL CONSTRAINT "PK_register_people" PRIMARY KEY,
     "shielded" INTEGER NOT NULL,
@@ -635,6 +641,33 @@ CREATE TABLE "spaces_read_marks" (
 ) WITHOUT ROWID;
 
 
+CREATE TABLE "spaces_reports" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_spaces_reports" PRIMARY KEY,
+    "space" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "thing" BLOB NOT NULL,
+    "audience" BLOB NOT NULL,
+    "reporter" BLOB NULL,
+    "reason" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "handled_at" INTEGER NULL,
+    "handled_by" BLOB NULL,
+    CONSTRAINT "FK_spaces_reports_register_people_handled_by" FOREIGN KEY ("handled_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_reports_register_people_reporter" FOREIGN KEY ("reporter") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_reports_spaces_audiences_audience" FOREIGN KEY ("audience") REFERENCES "spaces_audiences" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_reports_spaces_spaces_space" FOREIGN KEY ("space") REFERENCES "spaces_spaces" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "spaces_report_readers" (
+    "report" BLOB NOT NULL,
+    "person" BLOB NOT NULL,
+    CONSTRAINT "PK_spaces_report_readers" PRIMARY KEY ("report", "person"),
+    CONSTRAINT "FK_spaces_report_readers_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_report_readers_spaces_reports_report" FOREIGN KEY ("report") REFERENCES "spaces_reports" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
 CREATE UNIQUE INDEX "IX_access_accounts_folded" ON "access_accounts" ("folded");
 
 
@@ -897,6 +930,21 @@ CREATE UNIQUE INDEX "IX_spaces_audiences_space_key" ON "spaces_audiences" ("spac
 
 
 CREATE INDEX "IX_spaces_read_marks_space" ON "spaces_read_marks" ("space");
+
+
+CREATE INDEX "IX_spaces_report_readers_person" ON "spaces_report_readers" ("person");
+
+
+CREATE INDEX "IX_spaces_reports_audience" ON "spaces_reports" ("audience");
+
+
+CREATE INDEX "IX_spaces_reports_handled_by" ON "spaces_reports" ("handled_by");
+
+
+CREATE INDEX "IX_spaces_reports_reporter" ON "spaces_reports" ("reporter");
+
+
+CREATE INDEX "IX_spaces_reports_space_handled_at_at" ON "spaces_reports" ("space", "handled_at", "at");
 
 
 CREATE INDEX "IX_spaces_spaces_audience" ON "spaces_spaces" ("audience");
