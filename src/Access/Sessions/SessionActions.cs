@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tupa.Audit;
 using Tupa.Kernel;
+using Tupa.Register;
 
 namespace Tupa.Access;
 

@@ -16,7 +16,7 @@ internal sealed record PostTimes(DateTime PublishedAt, DateTime ExpiresAt, DateT
         fault = null;
         var at = now;
         if (input.Later && !Moment(input.Day, input.Time, Morning, out at)) return Not("day", out fault);
-        if (input.Later && at <= now) return Not(new("day", ComposerText.TimePassed), out fault);
+        if (input.Later && at <= now) return Not(new PostFault("day", ComposerText.TimePassed), out fault);
 
         var until = Helsinki.Never;
         if (input.UntilDay.Length > 0)
@@ -24,21 +24,21 @@ internal sealed record PostTimes(DateTime PublishedAt, DateTime ExpiresAt, DateT
             if (!DateOnly.TryParseExact(input.UntilDay, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return Not("untilday", out fault);
             until = Helsinki.EndOf(day);
             if (input.UntilTime.Length > 0 && !Moment(input.UntilDay, input.UntilTime, Morning, out until)) return Not("untilday", out fault);
-            if (until <= at) return Not(new("untilday", PostText.ExpiresBeforePublished), out fault);
+            if (until <= at) return Not(new PostFault("untilday", PostText.ExpiresBeforePublished), out fault);
         }
 
         DateTime? must = null;
         if (input.MustRead)
         {
             if (!Moment(input.MustDay, input.MustTime, Afternoon, out var deadline)) return Not("mustday", out fault);
-            if (deadline <= at) return Not(new("mustday", PostText.DeadlinePassed), out fault);
+            if (deadline <= at) return Not(new PostFault("mustday", PostText.DeadlinePassed), out fault);
             must = deadline;
         }
 
         return new(at, until, must);
     }
 
-    private static PostTimes? Not(string field, out PostFault? fault) => Not(new(field, ComposerText.NotATime), out fault);
+    private static PostTimes? Not(string field, out PostFault? fault) => Not(new PostFault(field, ComposerText.NotATime), out fault);
 
     private static PostTimes? Not(PostFault what, out PostFault? fault)
     {

@@ -19,7 +19,7 @@ internal static class FieldText
     public static readonly Text Role = new(Fi: "Rooli", Sv: "Roll", En: "Role");
 
     public static readonly Text SeenByStaff = new(Fi: "Henkilöstö ja ryhmiesi jäsenet", Sv: "Personalen och dina gruppers medlemmar", En: "Staff and the members of your groups");
-    public static readonly Text SeenByClose = new(Fi: "Luokkasi, opetusryhmiesi ja tilojesi jäsenet", Sv: "Medlemmarna i din klass, dina undervisningsgrupper och dina arbetsrum", En: "The members of your class, teaching groups and spaces");
+    public static readonly Text SeenByClose = new(Fi: "Luokkasi, opetusryhmiesi ja tilojesi jäsenet", Sv: "Medlemmarna i din klass, dina undervisningsgrupper och dina arbetsytor", En: "The members of your class, teaching groups and spaces");
     public static readonly Text SeenByYou = new(Fi: "Vain sinä", Sv: "Bara du", En: "Only you");
     public static readonly Text SeenByMembers = new(Fi: "Ryhmien jäsenet ja henkilöstö", Sv: "Gruppernas medlemmar och personalen", En: "The groups' members and staff");
     public static readonly Text UntilDutyEnds = new(Fi: "Tehtäväsi ajan", Sv: "Så länge din uppgift varar", En: "As long as your duty lasts");

@@ -11,7 +11,7 @@ internal static class DirectoryText
         En: "The city's staff and elected officials, and those pupils and partners you share a group with.");
     public static readonly Text LeadClose = new(
         Fi: "Ihmiset, joiden kanssa sinulla on yhteinen ryhmä tai tila.",
-        Sv: "Personer som du delar en grupp eller ett arbetsrum med.",
+        Sv: "Personer som du delar en grupp eller en arbetsyta med.",
         En: "People you share a group or a space with.");
     public static readonly Text LeadPupil = new(
         Fi: "Luokkasi, opettajasi ja muut, joiden kanssa olet samassa ryhmässä.",

@@ -17,7 +17,7 @@ public static class ClosedLists
     private static readonly Text End = new(Fi: "Päättymisaika", Sv: "Tid då det upphör", En: "End");
     private static readonly Text Key = new(Fi: "Tekninen tunniste", Sv: "Teknisk identifierare", En: "Technical identifier");
     private static readonly Text Why = new(Fi: "Millä perusteella jäsen", Sv: "På vilken grund medlem", En: "Why a member");
-    private static readonly Text Rank = new(Fi: "Rooli työtilassa", Sv: "Roll i arbetsrummet", En: "Role in a space");
+    private static readonly Text Rank = new(Fi: "Rooli työtilassa", Sv: "Roll i arbetsytan", En: "Role in a space");
     private static readonly Text Where = new(Fi: "Yksikkö, koulu tai toimielin", Sv: "Enhet, skola eller organ", En: "Unit, school or decision-making body");
     private static readonly Text Duty = new(Fi: "Tehtävä", Sv: "Uppgift", En: "Duty");
     private static readonly Text GroupName = new(Fi: "Ryhmän nimi", Sv: "Gruppens namn", En: "Name of the group");

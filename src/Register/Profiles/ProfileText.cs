@@ -33,7 +33,7 @@ internal static class ProfileText
     public static readonly Text WhyStaff = new(
         Fi: "Näet nämä, koska kuulut henkilöstöön.", Sv: "Du ser de här uppgifterna eftersom du hör till personalen.", En: "You see these because you are a member of staff.");
     public static readonly Text WhySpace = new(
-        Fi: "Näet nämä, koska teillä on yhteinen työtila.", Sv: "Du ser de här uppgifterna eftersom ni har ett gemensamt arbetsrum.", En: "You see these because you share a space.");
+        Fi: "Näet nämä, koska teillä on yhteinen työtila.", Sv: "Du ser de här uppgifterna eftersom ni har en gemensam arbetsyta.", En: "You see these because you share a space.");
     public static readonly Text WhyHouse = new(Fi: "Talo itse näkee tämän.", Sv: "Huset självt ser det här.", En: "The house itself sees this.");
 
     public static Text WhyGroup(string groups) => new(

@@ -6,6 +6,7 @@ using Tupa.Files;
 using Tupa.Kernel;
 using Tupa.Notifications;
 using Tupa.Posts;
+using Tupa.Privacy;
 using Tupa.Register;
 using Tupa.Retention;
 using Tupa.Spaces;
@@ -29,6 +30,7 @@ public static class Composition
         new FilesRoom(),
         new NotificationsRoom(),
         new PostsRoom(),
+        new PrivacyRoom(),
         new BackupRoom(),
     ];
 

@@ -9,7 +9,7 @@ internal static class UiText
     public static readonly Text SkipToContent = new(Fi: "Siirry sisältöön", Sv: "Gå till innehållet", En: "Skip to content");
     public static readonly Text MainMenu = new(Fi: "Päävalikko", Sv: "Huvudmeny", En: "Main menu");
     public static readonly Text BottomMenu = new(Fi: "Päävalikko, alareuna", Sv: "Huvudmeny, nederkant", En: "Main menu, bottom");
-    public static readonly Text MySpaces = new(Fi: "Omat tilat", Sv: "Egna arbetsrum", En: "My spaces");
+    public static readonly Text MySpaces = new(Fi: "Omat tilat", Sv: "Egna arbetsytor", En: "My spaces");
     public static readonly Text MyPlaces = new(Fi: "Omat paikat", Sv: "Egna platser", En: "My places");
     public static readonly Text SearchPeople = new(Fi: "Hae ihmisiä", Sv: "Sök personer", En: "Search people");
     public static readonly Text Search = new(Fi: "Haku", Sv: "Sök", En: "Search");
@@ -31,7 +31,7 @@ internal static class UiText
     public static readonly Text HereIsNothing = new(Fi: "Tällä polulla ei ole mitään", Sv: "Det finns inget på den här stigen", En: "There is nothing on this path");
     public static readonly Text WhyNothing = new(
         Fi: "Osoite voi olla kirjoitettu väärin, sisältö on voitu poistaa, tai se on tilassa, johon et kuulu. Emme kerro, mikä näistä.",
-        Sv: "Adressen kan vara felskriven, innehållet kan ha tagits bort, eller så finns det i ett arbetsrum som du inte hör till. Vi berättar inte vilket.",
+        Sv: "Adressen kan vara felskriven, innehållet kan ha tagits bort, eller så finns det i en arbetsyta som du inte hör till. Vi berättar inte vilket.",
         En: "The address may be mistyped, the content may have been removed, or it is in a space you do not belong to. We do not say which.");
     public static readonly Text GoHome = new(Fi: "Palaa kotiin", Sv: "Tillbaka hem", En: "Go home");
     public static readonly Text PageNotFound = new(Fi: "Sivua ei löydy", Sv: "Sidan hittades inte", En: "Page not found");
