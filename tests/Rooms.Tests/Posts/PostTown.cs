@@ -58,8 +58,8 @@ internal sealed class PostTown(TestHouse house, TestSpace space, PersonId stewar
 
     public Task<int> CountAsync<T>() where T : class => house.ReadAsync(db => db.Set<T>().CountAsync());
 
-    public Task<List<Notifications.NoticeKind>> ToldAsync(PersonId person) =>
-        house.ReadAsync(db => db.Set<Notifications.NoticeRow>().Where(n => n.Person == person).OrderBy(n => n.At).Select(n => n.Kind).ToListAsync());
+    public Task<List<Tupa.Notifications.NoticeKind>> ToldAsync(PersonId person) =>
+        house.ReadAsync(db => db.Set<Tupa.Notifications.NoticeRow>().Where(n => n.Person == person).OrderBy(n => n.At).Select(n => n.Kind).ToListAsync());
 
     /// <summary>How the form writes a moment: day and time in Helsinki.</summary>
     public static (string Day, string Time) Typed(DateTime utc)
