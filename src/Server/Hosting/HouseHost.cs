@@ -17,7 +17,8 @@ public static class HouseHost
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(settings.Source);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Model", LogLevel.Error);
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         Composition.Add(builder.Services, settings);
         Pages.Add(builder.Services);
         more?.Invoke(builder.Services);
@@ -59,8 +60,11 @@ public static class HouseHost
         app.MapGet("/healthz", () => Results.Text("ok")).Impersonal();
         app.MapGet("/readyz", ReadyAsync).Impersonal();
         app.MapGroup("").Impersonal().MapAssets();
-        foreach (var room in house.Rooms) room.MapRoutes(app);
-        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Pages.Of(house)]);
+
+        // Where a request comes from is asked once, in SameSite, for every route; no token stands in any page.
+        var routes = app.MapGroup("").DisableAntiforgery();
+        foreach (var room in house.Rooms) room.MapRoutes(routes);
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Pages.Of(house)]).DisableAntiforgery();
     }
 
     private static async Task<IResult> ReadyAsync(TupaDb db, CancellationToken stop) =>
