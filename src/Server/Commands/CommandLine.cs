@@ -10,6 +10,7 @@ public static class CommandLine
         var root = new RootCommand("Tupa: a municipality's digital working environment.")
         {
             ServeCommand.Make(),
+            DemoCommand.Make(),
             BackupCommands.Backup(),
             BackupCommands.Restore(),
             SchemaCommand.Make(),

@@ -1,4 +1,5 @@
 using Tupa.Access;
+using Tupa.Blobs;
 using Tupa.Kernel;
 using Tupa.Ui;
 
@@ -28,7 +29,21 @@ public static class HouseHost
 
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Opening>().RunAsync(stop);
+        await FaceAsync(scope.ServiceProvider, settings, stop);
         return app;
+    }
+
+    /// <summary>What kind of house this database is: where it may be heard, and what it says of itself on every page.</summary>
+    private static async Task FaceAsync(IServiceProvider services, Settings settings, CancellationToken stop)
+    {
+        var marks = await services.GetRequiredService<Marks>().AllAsync(stop);
+        var demo = marks.ContainsKey(Marks.Demo);
+        var scanner = services.GetRequiredService<IScanner>();
+        ListenRule.Check(settings, demo, scanner);
+
+        settings.City = marks.GetValueOrDefault(Marks.City, settings.City);
+        settings.CitySwedish = marks.GetValueOrDefault(Marks.CitySwedish, settings.CitySwedish);
+        services.GetRequiredService<HouseBanners>().Set(demo, scanner.IsOn);
     }
 
     private static void Map(WebApplication app)
