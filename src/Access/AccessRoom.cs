@@ -40,6 +40,7 @@ public sealed class AccessRoom : Room
         services.AddScoped<CodeAccess>();
         services.AddScoped<CodeQueries>();
         services.AddScoped<CodeActions>();
+        services.AddScoped<OperatorActions>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ForgottenPasswords>(provider, configuration));
         services.AddHostedService(provider => provider.GetRequiredService<ForgottenPasswords>());
 

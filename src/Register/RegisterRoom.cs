@@ -32,6 +32,7 @@ public sealed class RegisterRoom : Room
         .AddScoped<Supervision>()
         .AddScoped<Authorities>()
         .AddScoped<PersonContacts>()
+        .AddScoped<FirstOperator>()
         .AddScoped<AssignmentActions>()
         .AddScoped<AuthorityActions>()
         .AddScoped<RegisterQueries>()

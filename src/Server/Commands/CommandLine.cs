@@ -11,6 +11,7 @@ public static class CommandLine
         {
             ServeCommand.Make(),
             DemoCommand.Make(),
+            OperatorCommand.Make(),
             BackupCommands.Backup(),
             BackupCommands.Restore(),
             SchemaCommand.Make(),
