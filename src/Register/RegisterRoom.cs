@@ -34,6 +34,7 @@ public sealed class RegisterRoom : Room
         .AddScoped<PersonContacts>()
         .AddScoped<AssignmentActions>()
         .AddScoped<AuthorityActions>()
+        .AddScoped<OperatorActions>()
         .AddScoped<RegisterQueries>()
         .AddScoped<CloseGroupCount>()
         .AddScoped<IPersonalData, RegisterPersonalData>()

@@ -19,6 +19,7 @@ public static class HouseHost
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         Composition.Add(builder.Services, settings);
         Pages.Add(builder.Services);
+        builder.Services.AddOpenApi(ApiDocument.Describe);
         more?.Invoke(builder.Services);
         builder.WebHost.UseUrls(settings.Listen);
 
@@ -37,6 +38,7 @@ public static class HouseHost
         app.UseResponseCompression();
         app.UseSafeHeaders();
         app.UseMishaps();
+        app.UseEmptyHouse();
         app.UseRouting();
         app.UseSameSite();
         app.UseAccess();
@@ -45,6 +47,7 @@ public static class HouseHost
         app.MapGet("/readyz", ReadyAsync).Impersonal();
         app.MapGroup("").Impersonal().MapAssets();
         foreach (var room in house.Rooms) room.MapRoutes(app);
+        ApiRoutes.Map(app);
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Pages.Of(house)]);
     }
 
