@@ -35,6 +35,7 @@ public sealed class RegisterRoom : Room
         .AddScoped<FirstOperator>()
         .AddScoped<AssignmentActions>()
         .AddScoped<AuthorityActions>()
+        .AddScoped<OperatorActions>()
         .AddScoped<RegisterQueries>()
         .AddScoped<CloseGroupCount>()
         .AddScoped<IPersonalData, RegisterPersonalData>()

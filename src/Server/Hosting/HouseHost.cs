@@ -21,6 +21,7 @@ public static class HouseHost
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         Composition.Add(builder.Services, settings);
         Pages.Add(builder.Services);
+        builder.Services.AddOpenApi(ApiDocument.Describe);
         more?.Invoke(builder.Services);
         builder.WebHost.UseUrls(settings.Listen);
 
@@ -53,6 +54,7 @@ public static class HouseHost
         app.UseResponseCompression();
         app.UseSafeHeaders();
         app.UseMishaps();
+        app.UseEmptyHouse();
         app.UseRouting();
         app.UseSameSite();
         app.UseAccess();
@@ -60,11 +62,17 @@ public static class HouseHost
         app.MapGet("/healthz", () => Results.Text("ok")).Impersonal();
         app.MapGet("/readyz", ReadyAsync).Impersonal();
         app.MapGroup("").Impersonal().MapAssets();
+<<<<<<< HEAD
 
         // Where a request comes from is asked once, in SameSite, for every route; no token stands in any page.
         var routes = app.MapGroup("").DisableAntiforgery();
         foreach (var room in house.Rooms) room.MapRoutes(routes);
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Pages.Of(house)]).DisableAntiforgery();
+=======
+        foreach (var room in house.Rooms) room.MapRoutes(app);
+        ApiRoutes.Map(app);
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Pages.Of(house)]);
+>>>>>>> api
     }
 
     private static async Task<IResult> ReadyAsync(TupaDb db, CancellationToken stop) =>
