@@ -32,7 +32,6 @@ public sealed class RegisterRoom : Room
         .AddScoped<Supervision>()
         .AddScoped<Authorities>()
         .AddScoped<PersonContacts>()
-        .AddScoped<FirstOperator>()
         .AddScoped<AssignmentActions>()
         .AddScoped<AuthorityActions>()
         .AddScoped<OperatorActions>()

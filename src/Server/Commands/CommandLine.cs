@@ -16,13 +16,9 @@ public static class CommandLine
             """)
         {
             ServeCommand.Make(),
-<<<<<<< HEAD
             DemoCommand.Make(),
             OperatorCommand.Make(),
-=======
-            OperatorCommand.Make(),
             ConfigCommand.Make(),
->>>>>>> api
             BackupCommands.Backup(),
             BackupCommands.Restore(),
             SchemaCommand.Make(),

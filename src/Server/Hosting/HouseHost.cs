@@ -62,17 +62,12 @@ public static class HouseHost
         app.MapGet("/healthz", () => Results.Text("ok")).Impersonal();
         app.MapGet("/readyz", ReadyAsync).Impersonal();
         app.MapGroup("").Impersonal().MapAssets();
-<<<<<<< HEAD
 
         // Where a request comes from is asked once, in SameSite, for every route; no token stands in any page.
         var routes = app.MapGroup("").DisableAntiforgery();
         foreach (var room in house.Rooms) room.MapRoutes(routes);
+        ApiRoutes.Map(routes);
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Pages.Of(house)]).DisableAntiforgery();
-=======
-        foreach (var room in house.Rooms) room.MapRoutes(app);
-        ApiRoutes.Map(app);
-        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Pages.Of(house)]);
->>>>>>> api
     }
 
     private static async Task<IResult> ReadyAsync(TupaDb db, CancellationToken stop) =>
