@@ -13,8 +13,8 @@ public sealed class AuthorityTests
         var aino = await house.Town.StaffAsync("Aino Mäkelä");
         var borje = await house.Town.StaffAsync("Börje Öhman");
         var first = await house.ReadAsync(db => db.Set<Assignment>().Where(a => a.Person == aino).Select(a => a.Id).SingleAsync());
-        Assert.Null(await house.InAsync((AuthorityActions powers) => powers.MakeFirstOperatorAsync(first)));
-        Assert.NotNull(await house.InAsync((AuthorityActions powers) => powers.MakeFirstOperatorAsync(first)));
+        Assert.Null(await house.InAsync((AuthorityActions powers) => powers.MakeFirstOperatorAsync(first, Actor.House("test"))));
+        Assert.NotNull(await house.InAsync((AuthorityActions powers) => powers.MakeFirstOperatorAsync(first, Actor.House("test"))));
         var today = Helsinki.Day(house.Now);
 
         Assert.Equal(AuthorityText.NotYours, await GrantAsync(borje, "aino.makela", today));
