@@ -36,7 +36,7 @@ internal sealed class TokenRow
 /// </summary>
 internal sealed class DoorQueries(TupaDb db, TimeProvider clock)
 {
-    private static readonly CompiledFor<Func<TupaDb, byte[], DateTime, DateOnly, Task<SessionRow?>>> Session = new(() => EF.CompileAsyncQuery(
+    private static readonly PerModel<Func<TupaDb, byte[], DateTime, DateOnly, Task<SessionRow?>>> Session = new(() => EF.CompileAsyncQuery(
         Inline.In<Func<TupaDb, byte[], DateTime, DateOnly, SessionRow?>>((context, hash, now, today) => (
             from session in context.Set<Session>()
             where session.TokenHash == hash && now < session.UntilUtc && now < session.IdleUntil
@@ -55,7 +55,7 @@ internal sealed class DoorQueries(TupaDb db, TimeProvider clock)
                 Pledge = context.Set<GateMark>().Any(g => g.Person == session.Person && g.Gate == Gate.Pledge && g.Version >= GateWay.PledgeVersion),
             }).FirstOrDefault())));
 
-    private static readonly CompiledFor<Func<TupaDb, byte[], DateTime, DateOnly, Task<TokenRow?>>> Token = new(() => EF.CompileAsyncQuery(
+    private static readonly PerModel<Func<TupaDb, byte[], DateTime, DateOnly, Task<TokenRow?>>> Token = new(() => EF.CompileAsyncQuery(
         Inline.In<Func<TupaDb, byte[], DateTime, DateOnly, TokenRow?>>((context, hash, now, today) => (
             from token in context.Set<ApiToken>()
             where token.TokenHash == hash && now < token.UntilUtc
@@ -76,13 +76,13 @@ internal sealed class DoorQueries(TupaDb db, TimeProvider clock)
     public Task<SessionRow?> SessionAsync(byte[] tokenHash)
     {
         var now = clock.UtcNow();
-        return Session.In(db)(db, tokenHash, now, Helsinki.Day(now));
+        return Session.For(db)(db, tokenHash, now, Helsinki.Day(now));
     }
 
     public Task<TokenRow?> TokenAsync(byte[] tokenHash)
     {
         var now = clock.UtcNow();
-        return Token.In(db)(db, tokenHash, now, Helsinki.Day(now));
+        return Token.For(db)(db, tokenHash, now, Helsinki.Day(now));
     }
 }
 

@@ -24,7 +24,7 @@ internal sealed class AccountQueries(TupaDb db, TimeProvider clock)
 {
     private static readonly byte[] NoDevice = [];
 
-    private static readonly CompiledFor<Func<TupaDb, string, byte[], DateTime, DateOnly, Task<AccountRow?>>> Find = new(() => EF.CompileAsyncQuery(
+    private static readonly PerModel<Func<TupaDb, string, byte[], DateTime, DateOnly, Task<AccountRow?>>> Find = new(() => EF.CompileAsyncQuery(
         Inline.In<Func<TupaDb, string, byte[], DateTime, DateOnly, AccountRow?>>((context, folded, device, now, today) => (
             from account in context.Set<Account>()
             where account.Folded == folded
@@ -43,6 +43,6 @@ internal sealed class AccountQueries(TupaDb db, TimeProvider clock)
     public Task<AccountRow?> FindAsync(string folded, byte[]? device)
     {
         var now = clock.UtcNow();
-        return Find.In(db)(db, folded, device ?? NoDevice, now, Helsinki.Day(now));
+        return Find.For(db)(db, folded, device ?? NoDevice, now, Helsinki.Day(now));
     }
 }

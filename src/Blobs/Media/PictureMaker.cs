@@ -49,9 +49,12 @@ internal sealed partial class PictureMaker(MediaTools tools)
         return new(PictureWidths.Name(width), file, "image/webp");
     }
 
-    private Task<string> ThumbnailAsync(string source, string target, string size, string options, string bench, CancellationToken stop, params string[] more) =>
-        tools.RunAsync("vipsthumbnail",
+    private async Task ThumbnailAsync(string source, string target, string size, string options, string bench, CancellationToken stop, params string[] more)
+    {
+        await tools.RunAsync("vipsthumbnail",
             [source, "--size", size, "--export-profile", "srgb", .. more, "-o", $"{target}[strip,{options}]"], bench, Limits, stop);
+        if (target.EndsWith(".webp", StringComparison.Ordinal)) await Webp.BareAsync(target, stop);
+    }
 
     private async Task<(int Width, int Height)> SizeAsync(string file, string bench, CancellationToken stop)
     {

@@ -131,6 +131,7 @@ public sealed class MediaTests
             var metadata = await Samples.MetadataAsync(file);
             Assert.DoesNotContain("GPS", metadata, StringComparison.Ordinal);
             Assert.DoesNotContain("[IFD0]", metadata, StringComparison.Ordinal);
+            Assert.DoesNotContain("[ICC", metadata, StringComparison.Ordinal);
             Assert.DoesNotContain("XMP", metadata, StringComparison.Ordinal);
             Assert.DoesNotContain(Samples.Secret, metadata, StringComparison.Ordinal);
             Assert.False((await File.ReadAllBytesAsync(file)).AsSpan().IndexOf("Salainen"u8) >= 0);
