@@ -16,7 +16,7 @@ internal sealed record CardsRead(
     {
         var origins = from o in db.Set<Origin>()
                       join r in db.Set<SourceRecord>() on o.SourceRecord equals r.Id
-                      select new OriginRead(o.Person, o.Card, o.Column, r.Source, o.ReceivedAt);
+                      select new OriginRead { Person = o.Person, Card = o.Card, Column = o.Column, Source = r.Source, ReceivedAt = o.ReceivedAt };
         return await (
             from p in people
             join cardA in db.Set<CardA>().Where(c => c.HiddenAt == null || now < c.HiddenAt) on p.Id equals cardA.Person into cardsA
@@ -41,7 +41,14 @@ internal sealed record CardsRead(
 }
 
 /// <summary>Where one value came from, and when.</summary>
-internal sealed record OriginRead(PersonId Person, Card Card, string Column, Source Source, DateTime ReceivedAt);
+internal sealed record OriginRead
+{
+    public required PersonId Person { get; init; }
+    public required Card Card { get; init; }
+    public required string Column { get; init; }
+    public required Source Source { get; init; }
+    public required DateTime ReceivedAt { get; init; }
+}
 
 /// <summary>A group somebody is in, and whether the viewer is in it too.</summary>
 internal sealed record GroupRead(GroupId Id, GroupKind Kind, string NameFi, string NameSv, bool Close, bool Mine)
