@@ -105,7 +105,7 @@ public sealed class PostPageTests
 
         using var saved = await writer.PostAsync($"/posts/drafts/{id}", ("id", id.ToString()), ("space", town.Space.Id.ToString()), ("title", "Kesken"), ("body", ""));
         Assert.True(saved.IsSuccessStatusCode);
-        Assert.Equal("Kesken", (await writer.PageAsync("/posts/drafts")).QuerySelector("h2")!.TextContent.Trim());
+        Assert.Equal("Kesken", (await writer.PageAsync("/posts/drafts")).QuerySelector("main h2")!.TextContent.Trim());
         Assert.Equal("Kesken", (await writer.PageAsync($"/posts/new?draft={id}")).QuerySelector("input[name=title]")!.GetAttribute("value"));
 
         using var again = await writer.PostAsync("/posts/composition", ("id", id.ToString()), ("space", town.Space.Id.ToString()), ("title", "Kesken"), ("who", "part"));
