@@ -36,7 +36,7 @@ internal sealed class MustReadQueries(TupaDb db, Audience audience, PeopleSeen s
         var counts = await readers.GroupBy(p => confirmed.Contains(p)).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
 
         var sees = seen.By(by);
-        var missing = await readers.Where(p => !confirmed.Contains(p) && sees.Contains(p)).Take(MostNames).ToListAsync(stop);
+        var missing = await readers.Where(p => !confirmed.Contains(p) && sees.Contains(p)).OrderBy(p => p).Take(MostNames).ToListAsync(stop);
         var named = await names.ForAsync(missing, by, stop);
         var (done, waiting) = (counts.GetValueOrDefault(true), counts.GetValueOrDefault(false));
         return new(done + waiting, done,

@@ -63,10 +63,9 @@ public sealed class AudiencePeople(
         var members = db.Set<Membership>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
         var people = db.Set<AudienceRow>()
             .Where(a => ids.Contains(a.Id))
-            .SelectMany(
-                a => members.Where(m => m.Group == a.Group
-                    && (a.Group == a.SpaceGroup || members.Any(s => s.Group == a.SpaceGroup && s.Person == m.Person))),
-                (a, m) => new { a.Id, m.Person })
+            .Join(members, a => a.Group, m => m.Group, (a, m) => new { a.Id, a.Group, a.SpaceGroup, m.Person })
+            .Where(p => p.Group == p.SpaceGroup || members.Any(s => s.Group == p.SpaceGroup && s.Person == p.Person))
+            .Select(p => new { p.Id, p.Person })
             .Distinct();
 
         // 1 staff, 2 elected, 3 pupil, 4 partner: the first that fits.
