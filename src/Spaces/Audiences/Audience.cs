@@ -30,8 +30,9 @@ public sealed class Audience(TupaDb db, TimeProvider clock)
         var members = db.Set<Membership>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
         return db.Set<AudienceRow>()
             .Where(a => a.Id == audience)
-            .SelectMany(a => members.Where(m => m.Group == a.Group && members.Any(s => s.Group == a.SpaceGroup && s.Person == m.Person)))
-            .Select(m => m.Person)
+            .Join(members, a => a.Group, m => m.Group, (a, m) => new { a.SpaceGroup, m.Person })
+            .Where(one => members.Any(s => s.Group == one.SpaceGroup && s.Person == one.Person))
+            .Select(one => one.Person)
             .Distinct();
     }
 
