@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Tupa.Audit;
 using Tupa.Kernel;
+using Tupa.Register;
 
 namespace Tupa.Access;
 
@@ -40,6 +42,9 @@ public sealed class AccessRoom : Room
         services.AddScoped<CodeAccess>();
         services.AddScoped<CodeQueries>();
         services.AddScoped<CodeActions>();
+        services.AddScoped(provider => new FirstOperator(
+            provider.GetRequiredService<TupaDb>(), provider.GetRequiredService<Writing>(), provider.GetRequiredService<AuditLog>(),
+            provider.GetRequiredService<OperatorActions>(), provider.GetRequiredService<PersonContacts>(), provider.GetRequiredService<CodeActions>()));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ForgottenPasswords>(provider, configuration));
         services.AddHostedService(provider => provider.GetRequiredService<ForgottenPasswords>());
 

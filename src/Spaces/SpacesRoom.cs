@@ -28,6 +28,7 @@ public sealed class SpacesRoom : Room
         .AddScoped<PartAudiences>()
         .AddScoped<SpaceAccess>()
         .AddScoped<SpaceNames>()
+        .AddScoped<SpacesSeen>()
         .AddScoped<ArrivalActions>()
         .AddSingleton<RetentionNames>()
         .AddScoped<SpaceQueries>()

@@ -46,11 +46,11 @@ public sealed class AuthorityActions(TupaDb db, Writing writing, Authorities aut
     }, stop);
 
     /// <summary>The first operator, made on the machine: refused as soon as there is one.</summary>
-    public Task<Refusal?> MakeFirstOperatorAsync(AssignmentId assignment, CancellationToken stop = default) => writing.RunAsync(async () =>
+    /// <param name="machine">The part of the house that does it.</param>
+    public Task<Refusal?> MakeFirstOperatorAsync(AssignmentId assignment, Actor machine, CancellationToken stop = default) => writing.RunAsync(async () =>
     {
-        var machine = Actor.House("register.first-operator");
         if ((await authorities.HoldersAsync(AuthorityKind.Operator, stop)).Count > 0)
-            return audit.Refused(machine, "register.authority.grant", assignment.Value, AuthorityText.NotYours);
+            return audit.Refused(machine, "register.authority.grant", assignment.Value, AuthorityText.OperatorThere);
 
         var authority = new Authority
         {

@@ -5,6 +5,11 @@ namespace Tupa.Register;
 /// <summary>The words for powers over the house.</summary>
 public static class AuthorityText
 {
+    public static readonly Text HasOperator = new(
+        Fi: "Talossa on jo ylläpitäjä. Hän antaa valtuudet muille.",
+        Sv: "Huset har redan en operatör, som ger andra deras befogenheter.",
+        En: "The house has an operator already, who grants authorities to others.");
+
     public static Text Of(AuthorityKind kind) => kind switch
     {
         AuthorityKind.RegisterAdministrator => new(Fi: "Rekisterin pääkäyttäjä", Sv: "Registrets huvudanvändare", En: "Register administrator"),
@@ -72,6 +77,10 @@ public static class AuthorityText
         Fi: "Rekisterin pääkäyttäjä tarvitsee rekisterin ja lähteen hoitaja lähteen; muilla ei ole rajausta.",
         Sv: "Registrets huvudanvändare behöver ett register och källans ansvariga en källa; de andra har ingen avgränsning.",
         En: "A register administrator needs a register and a source steward a source; the others have no limit.");
+    internal static readonly Text OperatorThere = new(
+        Fi: "Talossa on jo ylläpitäjä. Hän myöntää valtuudet sivulla /register.",
+        Sv: "Huset har redan en operatör, som beviljar befogenheter på sidan /register.",
+        En: "The house has an operator already, who grants authorities at /register.");
     internal static readonly Text LastOperator = new(
         Fi: "Viimeistä ylläpitäjää ei voi päättää. Myönnä valtuus ensin toiselle.",
         Sv: "Den sista operatören kan inte avslutas. Bevilja först någon annan befogenheten.",

@@ -9,7 +9,11 @@ internal static class BackupCommands
     public static Command Backup()
     {
         var target = new Argument<DirectoryInfo>("folder") { Description = "Where the snapshot's own folder is made." };
-        var command = new Command("backup", "Copy the database and the blobs, with checksums, while the house is in use.") { target };
+        var command = new Command("backup", """
+            Copy the database and the blobs, with checksums, while the house is in use. Prints the folder of the snapshot.
+
+            The keys (keys/ in Tupa:Folder) are not in it: keep them elsewhere, for without them second factors cannot be read.
+            """) { target };
         command.SetAction((result, stop) => GuardedAsync(async () =>
         {
             var settings = Settings.Read();
@@ -23,7 +27,11 @@ internal static class BackupCommands
     public static Command Restore()
     {
         var snapshot = new Argument<DirectoryInfo>("snapshot") { Description = "The folder that backup printed." };
-        var command = new Command("restore", "Check a snapshot and put it back, into an empty folder or database.") { snapshot };
+        var command = new Command("restore", """
+            Check a snapshot and put it back, into an empty folder or database: the one that the settings name.
+
+            Every file is checked against its checksum first; a snapshot that is not whole is refused and nothing is put back.
+            """) { snapshot };
         command.SetAction((result, stop) => GuardedAsync(async () =>
         {
             var settings = Settings.Read();

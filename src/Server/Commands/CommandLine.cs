@@ -5,16 +5,32 @@ namespace Tupa.Server;
 /// <summary>The command line: <c>tupa serve | demo | backup | restore | …</c>. Each command says in its help what it does and what it needs.</summary>
 public static class CommandLine
 {
-    public static Task<int> RunAsync(string[] args)
+    /// <summary>0 where it was done, 2 where it was refused with a sentence, 1 where something broke.</summary>
+    public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Tupa: a municipality's digital working environment.")
+        var root = new RootCommand("""
+            Tupa: a municipality's digital working environment.
+
+            A new house: `tupa config` shows what it would stand on, `tupa serve` opens it, `tupa operator add` lets the first person in.
+            Every command reads the same settings: appsettings.json, then the environment (Tupa__Folder=/var/lib/tupa).
+            """)
         {
             ServeCommand.Make(),
             DemoCommand.Make(),
+            OperatorCommand.Make(),
+            ConfigCommand.Make(),
             BackupCommands.Backup(),
             BackupCommands.Restore(),
             SchemaCommand.Make(),
         };
-        return root.Parse(args).InvokeAsync();
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        }
+        catch (ImpossibleSettingException impossible)
+        {
+            await Console.Error.WriteLineAsync(impossible.Message);
+            return 2;
+        }
     }
 }

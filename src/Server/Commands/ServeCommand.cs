@@ -9,7 +9,12 @@ internal static class ServeCommand
     public static Command Make()
     {
         var anyone = new Option<bool>("--demo-in-public") { Description = "Let a demo be reached from other machines, though anybody can sign in to it as its administrator." };
-        var command = new Command("serve", "Serve the house over HTTP. Settings: appsettings.json, then environment Tupa__Section__Key.") { anyone };
+        var command = new Command("serve", """
+            Serve the house over HTTP until it is told to stop (Ctrl+C, SIGTERM).
+
+            Brings the schema up to date, then listens at Tupa:Listen. The database is a file in Tupa:Folder, or PostgreSQL where
+            Tupa:Database names one. While nobody has an account the front page tells how the first operator is made.
+            """) { anyone };
         command.SetAction((result, stop) => ServeAsync(result.GetValue(anyone), stop));
         return command;
     }

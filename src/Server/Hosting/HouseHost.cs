@@ -21,6 +21,7 @@ public static class HouseHost
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         Composition.Add(builder.Services, settings);
         Pages.Add(builder.Services);
+        builder.Services.AddOpenApi(ApiDocument.Describe);
         more?.Invoke(builder.Services);
         builder.WebHost.UseUrls(settings.Listen);
 
@@ -53,6 +54,7 @@ public static class HouseHost
         app.UseResponseCompression();
         app.UseSafeHeaders();
         app.UseMishaps();
+        app.UseEmptyHouse();
         app.UseRouting();
         app.UseSameSite();
         app.UseAccess();
@@ -64,6 +66,7 @@ public static class HouseHost
         // Where a request comes from is asked once, in SameSite, for every route; no token stands in any page.
         var routes = app.MapGroup("").DisableAntiforgery();
         foreach (var room in house.Rooms) room.MapRoutes(routes);
+        ApiRoutes.Map(routes);
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Pages.Of(house)]).DisableAntiforgery();
     }
 

@@ -37,7 +37,11 @@ public sealed class Settings
     /// <summary>What a backup copies.</summary>
     public BackupPlace BackupPlace => new(Database, DatabaseFile, Blobs);
 
+    /// <summary>The address that people type, for what is printed on the machine.</summary>
+    public string Address => (Source["Tupa:Mail:House"] ?? Listen.Split(';')[0]).TrimEnd('/');
+
     /// <summary>Reads appsettings.json and the environment, then the given overrides ("Tupa:Section:Key").</summary>
+    /// <exception cref="ImpossibleSettingException">A setting is unknown or impossible, of the house or of a room.</exception>
     public static Settings Read(IEnumerable<KeyValuePair<string, string?>>? overrides = null)
     {
         var source = new ConfigurationBuilder()
@@ -46,7 +50,7 @@ public sealed class Settings
             .AddEnvironmentVariables()
             .AddInMemoryCollection(overrides ?? [])
             .Build();
-        var settings = source.GetSection("Tupa").Get<Settings>() ?? new();
+        var settings = SettingsCheck.Read(source);
         settings.Source = source;
         return settings;
     }

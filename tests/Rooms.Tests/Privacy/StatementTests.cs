@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Tupa.Privacy;
 
 namespace Tupa.Tests.Privacy;
 
@@ -89,8 +88,8 @@ public sealed partial class StatementTests
     [Fact]
     public void A_city_that_leaves_out_a_language_is_told_so_at_the_start()
     {
-        var settings = Server.Settings.Read([new("Tupa:Statement:Controller:Fi", "Kunnanhallitus"), new("Tupa:Statement:Controller:Sv", "")]);
-        var refused = Assert.Throws<InvalidOperationException>(() => StatementOptions.Of(settings.Source));
+        var refused = Assert.Throws<Server.ImpossibleSettingException>(() =>
+            Server.Settings.Read([new("Tupa:Statement:Controller:Fi", "Kunnanhallitus"), new("Tupa:Statement:Controller:Sv", "")]));
         Assert.Contains("Tupa:Statement:Controller", refused.Message, StringComparison.Ordinal);
     }
 

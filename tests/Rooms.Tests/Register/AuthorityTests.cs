@@ -13,8 +13,8 @@ public sealed class AuthorityTests
         var aino = await house.Town.StaffAsync("Aino Mäkelä");
         var borje = await house.Town.StaffAsync("Börje Öhman");
         var first = await house.ReadAsync(db => db.Set<Assignment>().Where(a => a.Person == aino).Select(a => a.Id).SingleAsync());
-        Assert.Null(await house.InAsync((AuthorityActions powers) => powers.MakeFirstOperatorAsync(first)));
-        Assert.NotNull(await house.InAsync((AuthorityActions powers) => powers.MakeFirstOperatorAsync(first)));
+        Assert.Null(await house.InAsync((AuthorityActions powers) => powers.MakeFirstOperatorAsync(first, Actor.House("test"))));
+        Assert.NotNull(await house.InAsync((AuthorityActions powers) => powers.MakeFirstOperatorAsync(first, Actor.House("test"))));
         var today = Helsinki.Day(house.Now);
 
         Assert.Equal(AuthorityText.NotYours, await GrantAsync(borje, "aino.makela", today));
@@ -28,8 +28,8 @@ public sealed class AuthorityTests
         Assert.False(await house.InAsync((Authorities powers) => powers.HoldsAsync(borje, AuthorityKind.RegisterAdministrator, "B")));
         Assert.NotNull(await house.InAsync((RegisterQueries register) => register.OverviewAsync(Actor.Of(borje))));
         Assert.Equal(AuthorityText.LastOperator, await EndAsync(aino, AuthorityKind.Operator));
-        await house.InAsync((AssignmentActions actions) => actions.EndAsync(
-            [house.ReadAsync(db => db.Set<Assignment>().Where(a => a.Person == borje).Select(a => a.Id).SingleAsync()).GetAwaiter().GetResult()], house.Now, Actor.House("test.clerk")));
+        var second = await house.ReadAsync(db => db.Set<Assignment>().Where(a => a.Person == borje).Select(a => a.Id).SingleAsync());
+        await house.InAsync((AssignmentActions actions) => actions.EndAsync([second], house.Now, Actor.House("test.clerk")));
         Assert.False(await house.InAsync((Authorities powers) => powers.HoldsAsync(borje, AuthorityKind.RegisterAdministrator)));
         Assert.Contains("register.authority.grant refused", await house.AuditedAsync());
 

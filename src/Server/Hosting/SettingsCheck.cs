@@ -1,0 +1,104 @@
+using System.Data.Common;
+using System.Net;
+using Tupa.Blobs;
+using Tupa.Notifications;
+using Tupa.Privacy;
+
+namespace Tupa.Server;
+
+/// <summary>A setting stops the start; the message is a sentence that says how to mend it.</summary>
+public sealed class ImpossibleSettingException : Exception
+{
+    public ImpossibleSettingException()
+    {
+    }
+
+    public ImpossibleSettingException(string message) : base(message)
+    {
+    }
+
+    public ImpossibleSettingException(string message, Exception cause) : base(message, cause)
+    {
+    }
+}
+
+/// <summary>Reads the settings and stands behind them: nothing unknown, nothing impossible, for the house and for each room.</summary>
+internal static class SettingsCheck
+{
+    public static Settings Read(IConfiguration source)
+    {
+        if (Unknown(source) is { } unknown) throw new ImpossibleSettingException(unknown);
+        try
+        {
+            var settings = source.GetSection("Tupa").Get<Settings>() ?? new();
+            if (source["Tupa:Database_FILE"] is { Length: > 0 } file) settings.Database = File.ReadAllText(file).Trim();
+            var blobs = BlobsSettings.Read(source);
+            MailOptions.Of(source);
+            StatementOptions.Of(source);
+            return Wrong(settings, blobs) is { } wrong ? throw new ImpossibleSettingException(wrong) : settings;
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            throw new ImpossibleSettingException(failure.Message, failure);
+        }
+    }
+
+    private static string? Unknown(IConfiguration source)
+    {
+        var known = KnownSettings.All.Select(k => k.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var unknown = source.GetSection("Tupa").AsEnumerable().FirstOrDefault(s => s.Value is not null && !known.Contains(s.Key)).Key;
+        if (unknown is null) return null;
+
+        return KnownSettings.Like(unknown) is { } like
+            ? $"There is no setting {unknown}. Did you mean {like.Key}?"
+            : $"There is no setting {unknown}. `tupa config` prints them all once it is taken away.";
+    }
+
+    private static string? Wrong(Settings settings, BlobsSettings blobs)
+    {
+        if (string.IsNullOrWhiteSpace(settings.Folder)) return "Tupa:Folder is empty. Name the folder where the house keeps its files.";
+        if (string.IsNullOrWhiteSpace(settings.City) || string.IsNullOrWhiteSpace(settings.CitySwedish))
+            return "Tupa:City and Tupa:CitySwedish must both be given: every page names the city.";
+        if (!IsAddressOfDatabase(settings.Database))
+            return "Tupa:Database is no connection string. Write Host=…;Database=…;Username=…;Password=…, or leave it out for the embedded database.";
+
+        foreach (var address in settings.Listen.Split(';'))
+        {
+            if (Binding(address) is not { } bound) return $"Tupa:Listen is \"{settings.Listen}\". Write an address to listen at, for example http://127.0.0.1:5080.";
+            if (blobs.Scanner is null && !IsOwnMachine(bound))
+                return $"Tupa:Listen is \"{settings.Listen}\", but without a scanner (Tupa:Blobs:Scanner) the house serves only the machine itself. Name a scanner, or listen at 127.0.0.1.";
+        }
+
+        return null;
+    }
+
+    private static bool IsAddressOfDatabase(string written)
+    {
+        if (written.Length == 0) return true;
+        try
+        {
+            var parts = new DbConnectionStringBuilder { ConnectionString = written };
+            return parts.ContainsKey("Host") || parts.ContainsKey("Server");
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static BindingAddress? Binding(string written)
+    {
+        try
+        {
+            var address = BindingAddress.Parse(written.Trim());
+            return address.Scheme is "http" or "https" ? address : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsOwnMachine(BindingAddress address) =>
+        address.IsUnixPipe || address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+}
