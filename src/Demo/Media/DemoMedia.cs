@@ -11,6 +11,9 @@ public static class DemoMedia
 {
     public const int AvatarCount = 60;
 
+    /// <summary>Pictures are drawn at 1,280 pixels: as large as the widest place that shows them, and no work for the first start beyond that.</summary>
+    private const string PictureScale = "0.8";
+
     /// <summary>Everything a post can carry, with its Finnish text alternative.</summary>
     public static IReadOnlyList<TownAttachment> All { get; } =
     [
@@ -35,10 +38,10 @@ public static class DemoMedia
         {
             var svg = new Svg(new Dice((ulong)picture.Copy));
             picture.Scene(svg, picture.Light);
-            await RasterizeAsync(folder, picture.File, svg.ToString(), "Q=84", told, halt);
+            await RasterizeAsync(folder, picture.File, svg.ToString(), PictureScale, "Q=84", told, halt);
         });
         await Parallel.ForEachAsync(Enumerable.Range(0, AvatarCount).Where(number => wanted.Contains(AvatarFile(number))), hands, async (number, halt) =>
-            await RasterizeAsync(folder, AvatarFile(number), Avatars.Draw(number), "Q=88", told, halt));
+            await RasterizeAsync(folder, AvatarFile(number), Avatars.Draw(number), "1", "Q=88", told, halt));
         await Parallel.ForEachAsync(SoundBook.Tunes.Where(tune => wanted.Contains(tune.File)), hands, async (tune, halt) => await RecordAsync(folder, tune, told, halt));
         await Parallel.ForEachAsync(films, hands, async (film, halt) => await ShootAsync(folder, film, told, halt));
     }
@@ -61,7 +64,7 @@ public static class DemoMedia
             var zoom = film.In ? "1+0.0009*on" : string.Create(CultureInfo.InvariantCulture, $"{1 + (0.0009 * frames)}-0.0009*on");
             var move = string.Create(
                 CultureInfo.InvariantCulture,
-                $"[0:v]scale=2560:-1,zoompan=z='{zoom}':x='iw/2-(iw/zoom/2)':y='ih/2-(ih/zoom/2)':d={frames}:s=1280x720:fps=25,format=yuv420p[v]");
+                $"[0:v]scale=1920:-1,zoompan=z='{zoom}':x='iw/2-(iw/zoom/2)':y='ih/2-(ih/zoom/2)':d={frames}:s=960x540:fps=25,format=yuv420p[v]");
             await RunAsync("ffmpeg",
                 [
                     "-y", "-v", "error", "-i", Path.Combine(folder, film.Picture), "-i", wave, "-filter_complex", move, "-map", "[v]", "-map", "1:a",
@@ -83,12 +86,12 @@ public static class DemoMedia
 
     internal static TownAttachment Named(string file) => All.First(media => media.File == file);
 
-    private static Task RasterizeAsync(string folder, string file, string svg, string quality, Progressing made, CancellationToken stop) =>
+    private static Task RasterizeAsync(string folder, string file, string svg, string scale, string quality, Progressing made, CancellationToken stop) =>
         MakeAsync(folder, file, made, async target =>
         {
             var drawing = target + ".svg";
             await File.WriteAllTextAsync(drawing, svg, stop);
-            await RunAsync("vips", ["copy", drawing, $"{target}[{quality},strip]"], stop);
+            await RunAsync("vips", ["copy", $"{drawing}[scale={scale}]", $"{target}[{quality},strip]"], stop);
             File.Delete(drawing);
         });
 
