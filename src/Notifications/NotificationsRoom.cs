@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Tupa.Access;
 using Tupa.Kernel;
 using Tupa.Spaces;
 
@@ -38,6 +39,7 @@ public sealed class NotificationsRoom : Room
             .AddScoped<LiveStream>()
             .AddScoped<IHear<Arrived>, ArrivalBell>()
             .AddScoped<IHear<ContentReported>, ReportBell>()
+            .AddScoped<IHear<AccessNews>, AccessBell>()
             .AddScoped<Notices>()
             .AddScoped<NoticesSeen>()
             .AddScoped(provider => new Unread(provider.GetRequiredService<NoticesSeen>()))

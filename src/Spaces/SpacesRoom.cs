@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Tupa.Kernel;
@@ -8,6 +9,12 @@ namespace Tupa.Spaces;
 public sealed class SpacesRoom : Room
 {
     public override string Name => "spaces";
+
+    public override IReadOnlyList<JobSchedule> Jobs =>
+    [
+        new(typeof(DueArrivals), Every: TimeSpan.FromSeconds(30)),
+        new(typeof(StewardWatch), Every: TimeSpan.FromHours(1)),
+    ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<RecentCounts>()
@@ -28,5 +35,20 @@ public sealed class SpacesRoom : Room
         .AddScoped<SpaceActions>()
         .AddScoped<MemberQueries>()
         .AddScoped<MemberActions>()
-        .AddScoped<PersonPicks>();
+        .AddScoped<PersonPicks>()
+        .AddScoped<ArrivalDrawing>()
+        .AddScoped<ExplanationChains>()
+        .AddScoped<ReportActions>()
+        .AddScoped<ReportQueries>()
+        .AddScoped<DueArrivals>()
+        .AddScoped<StewardWatch>()
+        .AddScoped<IPersonalData, SpacesPersonalData>();
+
+    public override void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        SpaceRoutes.Map(routes);
+        MemberRoutes.Map(routes);
+        ArrivalRoutes.Map(routes);
+        ReportRoutes.Map(routes);
+    }
 }

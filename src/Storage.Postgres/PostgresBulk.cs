@@ -14,7 +14,7 @@ internal sealed class PostgresBulk : IBulk
         var columns = BulkColumns<TEntity>.Of(db);
         var types = columns.Properties.Select(TypeOf).ToArray();
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        await using var copy = await connection.BeginBinaryImportAsync($"copy {columns.Table} ({string.Join(", ", columns.Names)}) from stdin (format binary)", stop);
+        await using var copy = await connection.BeginBinaryImportAsync($"copy {columns.Table} ({string.Join(", ", columns.Names.Select(n => $"\"{n}\""))}) from stdin (format binary)", stop);
 
         var count = 0L;
         foreach (var row in rows)

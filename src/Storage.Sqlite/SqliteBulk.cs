@@ -14,7 +14,7 @@ internal sealed class SqliteBulk : IBulk
         await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
         command.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
 #pragma warning disable CA2100 // Names of the model.
-        command.CommandText = $"insert into {columns.Table} ({string.Join(", ", columns.Names)}) values ({string.Join(", ", columns.Names.Select((_, i) => "$" + i))})";
+        command.CommandText = $"insert into {columns.Table} ({string.Join(", ", columns.Names.Select(n => $"\"{n}\""))}) values ({string.Join(", ", columns.Names.Select((_, i) => "$" + i))})";
 #pragma warning restore CA2100
         var parameters = columns.Names.Select((_, i) => command.Parameters.Add(new SqliteParameter { ParameterName = "$" + i })).ToArray();
         await command.PrepareAsync(stop);

@@ -15,9 +15,9 @@ internal static class CodeRoutes
     {
         routes.MapPost("/people/{id:guid}/sign-in-code", IssueAsync);
         routes.MapPost("/classes/{id:guid}/sign-in-codes", IssueClassAsync);
-        routes.MapPost("/passwords/by-code", ByCodeAsync).ForVisitors().DisableAntiforgery();
-        routes.MapPost("/passwords/link", LinkAsync).ForVisitors().DisableAntiforgery();
-        routes.MapPost("/passwords/by-link", ByLinkAsync).ForVisitors().DisableAntiforgery();
+        routes.MapPost("/passwords/by-code", ByCodeAsync).ForVisitors();
+        routes.MapPost("/passwords/link", LinkAsync).ForVisitors();
+        routes.MapPost("/passwords/by-link", ByLinkAsync).ForVisitors();
     }
 
     private static async Task<IResult> IssueAsync(Guid id, CodeActions codes, Actor by, HttpContext http, CancellationToken stop)

@@ -16,7 +16,7 @@ internal sealed class FactorActions(
     Attempts attempts, HouseKeys keys, TimeProvider clock)
 {
     public const int RecoveryCodes = 10;
-    private const string Use = "factor";
+    public const string Use = "factor";
 
     // Without letters and digits that look alike.
     private const string RecoveryAlphabet = "abcdefghjkmnpqrstuvwxyz23456789";

@@ -13,9 +13,9 @@ internal static class GateRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost(GateWay.NoticePage, ([FromForm] string? returnUrl, GateActions gates, Visitor visitor, CancellationToken stop) =>
-            PassAsync(Gate.Notice, returnUrl, gates, visitor, stop)).BeforeGates().DisableAntiforgery();
+            PassAsync(Gate.Notice, returnUrl, gates, visitor, stop)).BeforeGates();
         routes.MapPost(GateWay.PledgePage, ([FromForm] string? returnUrl, GateActions gates, Visitor visitor, CancellationToken stop) =>
-            PassAsync(Gate.Pledge, returnUrl, gates, visitor, stop)).BeforeGates().DisableAntiforgery();
+            PassAsync(Gate.Pledge, returnUrl, gates, visitor, stop)).BeforeGates();
     }
 
     /// <summary>On to where the person was going; the door stops them at the next gate, if there is one.</summary>

@@ -11,7 +11,7 @@ namespace Tupa.Access;
 /// <summary>The language of the house: kept with the person, and for visitors in a cookie.</summary>
 internal static class LanguageRoutes
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/language", ChooseAsync).ForVisitors().DisableAntiforgery();
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/language", ChooseAsync).ForVisitors();
 
     private static async Task<IResult> ChooseAsync(
         [FromForm] string? language, [FromForm] string? back, PersonActions people, Visitor visitor, HttpContext http, CancellationToken stop)

@@ -18,11 +18,11 @@ internal static class SecurityRoutes
     {
         routes.MapPost("/me/sessions/{id:guid}/end", EndAsync).BeforeGates();
         routes.MapPost("/me/sessions/others/end", EndOthersAsync).BeforeGates();
-        routes.MapPost("/me/password", ChangeAsync).BeforeGates().DisableAntiforgery();
+        routes.MapPost("/me/password", ChangeAsync).BeforeGates();
         routes.MapPost("/me/security/factor/begin", BeginAsync).BeforeGates();
-        routes.MapPost("/me/security/factor", ConfirmAsync).BeforeGates().DisableAntiforgery();
-        routes.MapPost("/me/security/factor/end", RemoveAsync).BeforeGates().DisableAntiforgery();
-        routes.MapPost("/me/security/recovery-codes", RenewAsync).BeforeGates().DisableAntiforgery();
+        routes.MapPost("/me/security/factor", ConfirmAsync).BeforeGates();
+        routes.MapPost("/me/security/factor/end", RemoveAsync).BeforeGates();
+        routes.MapPost("/me/security/recovery-codes", RenewAsync).BeforeGates();
     }
 
     private static async Task<IResult> EndAsync(Guid id, SessionActions sessions, Visitor visitor, CancellationToken stop) =>

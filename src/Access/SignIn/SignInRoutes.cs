@@ -13,8 +13,8 @@ internal static class SignInRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/sessions", OpenAsync).ForVisitors().DisableAntiforgery();
-        routes.MapPost("/sessions/pending/code", SecondAsync).ForVisitors().DisableAntiforgery();
+        routes.MapPost("/sessions", OpenAsync).ForVisitors();
+        routes.MapPost("/sessions/pending/code", SecondAsync).ForVisitors();
         routes.MapPost("/sessions/current/end", EndAsync).ForVisitors();
         routes.MapGet("/session", () => Results.NoContent()).BeforeGates();
     }

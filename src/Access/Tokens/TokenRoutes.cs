@@ -13,18 +13,19 @@ internal static class TokenRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/me/tokens", MakeAsync).DisableAntiforgery();
+        routes.MapPost("/me/tokens", MakeAsync);
         routes.MapPost("/me/tokens/{id:guid}/end", EndAsync);
     }
 
     private static async Task<IResult> MakeAsync(
-        [FromForm] string? name, [FromForm(Name = "scope")] string[]? scopes, [FromForm] string? lastDay, TokenActions tokens, Visitor visitor, CancellationToken stop)
+        [FromForm] string? name, IFormCollection form, [FromForm] string? lastDay, TokenActions tokens, Visitor visitor, CancellationToken stop)
     {
         DateOnly? day = DateOnly.TryParseExact(lastDay, "yyyy-MM-dd", out var parsed) ? parsed : null;
-        var (key, refusal) = await tokens.MakeAsync(name ?? "", scopes ?? [], day, visitor.Person!.Value, stop);
+        string[] scopes = [.. form["scope"].OfType<string>()];
+        var (key, refusal) = await tokens.MakeAsync(name ?? "", scopes, day, visitor.Person!.Value, stop);
         return refusal is null
             ? Page.Shown<TokensPage>(new { Key = key })
-            : Page.Refused<TokensPage>(new { Name = name, Chosen = (IReadOnlyList<string>)(scopes ?? []), LastDay = day, Refusal = refusal });
+            : Page.Refused<TokensPage>(new { Name = name, Chosen = scopes, LastDay = day, Refusal = refusal });
     }
 
     private static async Task<IResult> EndAsync(Guid id, TokenActions tokens, Visitor visitor, CancellationToken stop) =>

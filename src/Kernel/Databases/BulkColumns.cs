@@ -7,11 +7,15 @@ namespace Tupa.Kernel;
 public sealed class BulkColumns<TEntity> where TEntity : class
 {
     private readonly IReadOnlyList<IProperty> _properties;
+    private readonly IClrPropertyGetter[] _read;
+    private readonly Func<object?, object?>?[] _convert;
 
     private BulkColumns(IEntityType entity)
     {
         Table = entity.GetTableName()!;
         _properties = [.. entity.GetProperties()];
+        _read = [.. _properties.Select(p => p.GetGetter())];
+        _convert = [.. _properties.Select(p => p.GetTypeMapping().Converter?.ConvertToProvider)];
         Names = [.. _properties.Select(p => p.GetColumnName())];
     }
 
@@ -27,8 +31,7 @@ public sealed class BulkColumns<TEntity> where TEntity : class
     /// <summary>The value of column <paramref name="i"/> in this row, converted for the database; null stays null.</summary>
     public object? Value(TEntity row, int i)
     {
-        var property = _properties[i];
-        var value = property.PropertyInfo is { } info ? info.GetValue(row) : property.FieldInfo!.GetValue(row);
-        return value is null ? null : property.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value;
+        var value = _read[i].GetClrValue(row);
+        return value is null || _convert[i] is not { } convert ? value : convert(value);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class InboxQueries(NoticesSeen seen, SpaceAccess spaces, PeopleN
             r.Kind,
             r.At,
             r.ReadAt is null,
-            NoticeText.Said(r.Kind, r.From is { } from ? who.GetValueOrDefault(from)?.Name : null),
+            AccessBell.Sentence(r) ?? NoticeText.Said(r.Kind, r.From is { } from ? who.GetValueOrDefault(from)?.Name : null),
             HasThing(r.Kind) ? about.GetValueOrDefault(r.Thing) ?? NoticeText.Untitled : null,
             r.Space is { } space ? open.GetValueOrDefault(space)?.Name : null,
             Href(r) is not null))];

@@ -12,7 +12,7 @@ internal static class InboxRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/notifications/{id:guid}", OpenAsync);
-        routes.MapPost("/notifications/readings", ReadAllAsync).DisableAntiforgery();
+        routes.MapPost("/notifications/readings", ReadAllAsync);
     }
 
     /// <summary>A read mark is the one thing that reading writes (DESIGN §3): the notice is read, and the reader goes to the thing.</summary>

@@ -28,7 +28,7 @@ public sealed record PreferenceInput(IReadOnlyDictionary<NoticeKind, Pace> Paces
 
 internal static class PreferenceRoutes
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/me/notifications", ChooseAsync).DisableAntiforgery();
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/me/notifications", ChooseAsync);
 
     private static async Task<IResult> ChooseAsync(HttpRequest request, PreferenceActions preferences, Actor by, CancellationToken stop)
     {

@@ -11,7 +11,7 @@ namespace Tupa.Notifications;
 internal static class UnsubscribeRoutes
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/notifications/unsubscription", UnsubscribeAsync).ForVisitors().DisableAntiforgery();
+        routes.MapPost("/notifications/unsubscription", UnsubscribeAsync).ForVisitors();
 
     private static async Task<IResult> UnsubscribeAsync(
         [FromForm] string? token, UnsubscribeLinks links, PreferenceActions preferences, CancellationToken stop)

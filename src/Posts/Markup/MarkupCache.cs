@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Tupa.Kernel;
 
 namespace Tupa.Posts;
 

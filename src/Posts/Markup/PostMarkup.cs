@@ -28,9 +28,21 @@ internal static class PostMarkup
     /// <summary>The words alone, on one line, for titles and previews; at most so many characters.</summary>
     public static string Words(string markdown, int most)
     {
-        var words = string.Join(' ', Markdown.ToPlainText(MentionMark.Read(markdown, _ => "…"), Pipeline)
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return words.Length <= most ? words : words[..words.LastIndexOf(' ', most, most)] + "…";
+        var text = MentionMark.Read(markdown, _ => "…");
+        var words = string.Join(' ', Unmarked(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return words.Length <= most ? words : words[..(words.LastIndexOf(' ', most) is > 0 and var space ? space : most)] + "…";
+    }
+
+    private static string Unmarked(string text)
+    {
+        try
+        {
+            return Markdown.ToPlainText(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
     }
 
     private static MarkdownPipeline Build()

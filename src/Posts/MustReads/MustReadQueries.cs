@@ -38,9 +38,9 @@ internal sealed class MustReadQueries(TupaDb db, Audience audience, PeopleSeen s
         var sees = seen.By(by);
         var missing = await readers.Where(p => !confirmed.Contains(p) && sees.Contains(p)).Take(MostNames).ToListAsync(stop);
         var named = await names.ForAsync(missing, by, stop);
-        var (done, open_) = (counts.GetValueOrDefault(true), counts.GetValueOrDefault(false));
-        return new(done + open_, done,
+        var (done, waiting) = (counts.GetValueOrDefault(true), counts.GetValueOrDefault(false));
+        return new(done + waiting, done,
             [.. named.Values.OrderBy(n => n.Name, StringComparer.Create(Language.Culture(Language.Default), ignoreCase: true))],
-            open_ - missing.Count);
+            waiting - missing.Count);
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Tupa.Kernel;
-using Tupa.Spaces;
 
 namespace Tupa.Posts;
 

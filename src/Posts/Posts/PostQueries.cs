@@ -31,7 +31,7 @@ public sealed class PostQueries
 
     /// <summary>One post; null where there is none for the actor now.</summary>
     public async Task<PostRow?> FindAsync(PostId id, Actor by, CancellationToken stop = default) =>
-        (await RowsAsync(_seen.By(by).Where(p => p.Id == id), by, stop)).FirstOrDefault();
+        await RowsAsync(_seen.By(by).Where(p => p.Id == id), by, stop) is [var row] ? row : null;
 
     private async Task<IReadOnlyList<PostRow>> RowsAsync(IQueryable<Post> posts, Actor by, CancellationToken stop)
     {

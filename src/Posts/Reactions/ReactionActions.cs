@@ -8,13 +8,14 @@ namespace Tupa.Posts;
 internal sealed class ReactionActions(Writing writing, TupaDb db, PostAccess access, AuditLog audit, TimeProvider clock)
 {
     public Task<Refusal?> GiveAsync(PostId id, ReactionKind kind, Actor by, CancellationToken stop = default) =>
-        DoAsync(id, kind, "give", by, me => db.Add(new Reaction { Post = id, Person = me, Kind = kind, At = clock.UtcNow() }), stop, had: false);
+        DoAsync(id, kind, "give", by, false, me => db.Add(new Reaction { Post = id, Person = me, Kind = kind, At = clock.UtcNow() }), stop);
 
     public Task<Refusal?> TakeBackAsync(PostId id, ReactionKind kind, Actor by, CancellationToken stop = default) =>
-        DoAsync(id, kind, "take-back", by, me => db.Remove(db.Set<Reaction>().Local.First(r => r.Post == id && r.Kind == kind && r.Person == me)), stop, had: true);
+        DoAsync(id, kind, "take-back", by, true, me => db.Remove(db.Set<Reaction>().Local.First(r => r.Post == id && r.Kind == kind && r.Person == me)), stop);
 
+    /// <param name="had">The reaction must be there already, and goes; else it must not.</param>
     private Task<Refusal?> DoAsync(
-        PostId id, ReactionKind kind, string deed, Actor by, Action<PersonId> work, CancellationToken stop, bool had) =>
+        PostId id, ReactionKind kind, string deed, Actor by, bool had, Action<PersonId> work, CancellationToken stop) =>
         writing.RunAsync(async () =>
         {
             if (by.Person is not { } me || await access.OpenAsync(id, by, stop) is not { } open) return audit.Refused(by, $"posts.reaction.{deed}", id.Value, Refusal.Absent);

@@ -16,8 +16,8 @@ internal static class RegisterRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/register/authorities", GrantAsync).DisableAntiforgery();
-        routes.MapPost("/register/authorities/{id:guid}/end", EndAsync).DisableAntiforgery();
+        routes.MapPost("/register/authorities", GrantAsync);
+        routes.MapPost("/register/authorities/{id:guid}/end", EndAsync);
     }
 
     private static async Task<IResult> GrantAsync(

@@ -9,21 +9,22 @@ namespace Tupa.Register;
 public sealed record Addressee(PersonId Person, string Address, string Language, bool Pupil);
 
 /// <summary>E-mail addresses, for the house's own mail. They are never shown by this.</summary>
-public sealed class MailAddresses(TupaDb db)
+public sealed class MailAddresses(TupaDb db, TimeProvider clock)
 {
     /// <summary>Those of the people who have an address on a card that is in force. One statement.</summary>
     public async Task<IReadOnlyDictionary<PersonId, Addressee>> OfAsync(IReadOnlyCollection<PersonId> people, CancellationToken stop = default)
     {
+        var now = clock.UtcNow();
         var found = await db.Set<Person>()
             .Where(p => people.Contains(p.Id))
             .Select(p => new
             {
                 p.Id,
                 p.Language,
-                A = db.Set<CardA>().Where(c => c.Person == p.Id && c.HiddenAt == null).Select(c => c.Email).FirstOrDefault(),
-                HasA = db.Set<CardA>().Any(c => c.Person == p.Id && c.HiddenAt == null),
-                B = db.Set<CardB>().Where(c => c.Person == p.Id && c.HiddenAt == null).Select(c => c.Email).FirstOrDefault(),
-                Learner = db.Set<CardB>().Any(c => c.Person == p.Id && c.HiddenAt == null && c.Role != SchoolRole.Staff),
+                A = db.Set<CardA>().Where(c => c.Person == p.Id && (c.HiddenAt == null || now < c.HiddenAt)).Select(c => c.Email).FirstOrDefault(),
+                HasA = db.Set<CardA>().Any(c => c.Person == p.Id && (c.HiddenAt == null || now < c.HiddenAt)),
+                B = db.Set<CardB>().Where(c => c.Person == p.Id && (c.HiddenAt == null || now < c.HiddenAt)).Select(c => c.Email).FirstOrDefault(),
+                Learner = db.Set<CardB>().Any(c => c.Person == p.Id && (c.HiddenAt == null || now < c.HiddenAt) && c.Role != SchoolRole.Staff),
             })
             .ToListAsync(stop);
 

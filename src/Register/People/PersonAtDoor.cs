@@ -42,8 +42,8 @@ public sealed class PersonAtDoor
     /// </summary>
     public static readonly Expression<Func<TupaDb, DateTime, DateOnly, IQueryable<PersonAtDoor>>> At = (db, now, today) =>
         from person in db.Set<Person>()
-        from a in db.Set<CardA>().Where(c => c.Person == person.Id && c.HiddenAt == null).DefaultIfEmpty()
-        from b in db.Set<CardB>().Where(c => c.Person == person.Id && c.HiddenAt == null).DefaultIfEmpty()
+        from a in db.Set<CardA>().Where(c => c.Person == person.Id && (c.HiddenAt == null || now < c.HiddenAt)).DefaultIfEmpty()
+        from b in db.Set<CardB>().Where(c => c.Person == person.Id && (c.HiddenAt == null || now < c.HiddenAt)).DefaultIfEmpty()
         select new PersonAtDoor
         {
             Person = person.Id,

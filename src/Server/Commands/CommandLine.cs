@@ -18,6 +18,7 @@ public static class CommandLine
             ServeCommand.Make(),
             OperatorCommand.Make(),
             ConfigCommand.Make(),
+            DemoCommand.Make(),
             BackupCommands.Backup(),
             BackupCommands.Restore(),
             SchemaCommand.Make(),

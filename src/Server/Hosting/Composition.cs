@@ -49,6 +49,7 @@ public static class Composition
         services.AddScoped<Writing>();
         services.AddScoped<Announcer>();
         services.AddScoped<Migrator>();
+        services.AddScoped<Marks>();
         services.AddScoped<Opening>();
         services.AddSingleton<TimeProvider>(new HouseClock(settings.ClockShift));
 

@@ -1,4 +1,5 @@
 using Tupa.Access;
+using Tupa.Blobs;
 using Tupa.Kernel;
 using Tupa.Ui;
 
@@ -16,7 +17,8 @@ public static class HouseHost
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(settings.Source);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Model", LogLevel.Error);
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         Composition.Add(builder.Services, settings);
         Pages.Add(builder.Services);
         builder.Services.AddOpenApi(ApiDocument.Describe);
@@ -28,7 +30,21 @@ public static class HouseHost
 
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Opening>().RunAsync(stop);
+        await FaceAsync(scope.ServiceProvider, settings, stop);
         return app;
+    }
+
+    /// <summary>What kind of house this database is: where it may be heard, and what it says of itself on every page.</summary>
+    private static async Task FaceAsync(IServiceProvider services, Settings settings, CancellationToken stop)
+    {
+        var marks = await services.GetRequiredService<Marks>().AllAsync(stop);
+        var demo = marks.ContainsKey(Marks.Demo);
+        var scanner = services.GetRequiredService<IScanner>();
+        ListenRule.Check(settings, demo, scanner);
+
+        settings.City = marks.GetValueOrDefault(Marks.City, settings.City);
+        settings.CitySwedish = marks.GetValueOrDefault(Marks.CitySwedish, settings.CitySwedish);
+        services.GetRequiredService<HouseBanners>().Set(demo, scanner.IsOn);
     }
 
     private static void Map(WebApplication app)
@@ -46,9 +62,12 @@ public static class HouseHost
         app.MapGet("/healthz", () => Results.Text("ok")).Impersonal();
         app.MapGet("/readyz", ReadyAsync).Impersonal();
         app.MapGroup("").Impersonal().MapAssets();
-        foreach (var room in house.Rooms) room.MapRoutes(app);
-        ApiRoutes.Map(app);
-        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Pages.Of(house)]);
+
+        // Where a request comes from is asked once, in SameSite, for every route; no token stands in any page.
+        var routes = app.MapGroup("").DisableAntiforgery();
+        foreach (var room in house.Rooms) room.MapRoutes(routes);
+        ApiRoutes.Map(routes);
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Pages.Of(house)]).DisableAntiforgery();
     }
 
     private static async Task<IResult> ReadyAsync(TupaDb db, CancellationToken stop) =>

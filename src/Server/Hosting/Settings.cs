@@ -19,6 +19,9 @@ public sealed class Settings
 
     public string CitySwedish { get; set; } = "Reso stad";
 
+    /// <summary>Lets a demo, whose passwords everybody knows, be reached from other machines; said on the command line.</summary>
+    public bool DemoInPublic { get; set; }
+
     /// <summary>Moves the clock of the house by this much, for drills.</summary>
     public TimeSpan ClockShift { get; set; }
 

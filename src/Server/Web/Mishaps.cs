@@ -29,6 +29,7 @@ internal static class Mishaps
         // The route's pattern and the kinds of failure; a path or a message may name people.
         var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
         log.LogError("{Reference}: {Route} failed: {Failure}", reference, route, Kinds(failure));
+        if (log.IsEnabled(LogLevel.Debug)) log.LogDebug(failure, "{Reference}", reference);
 
         if (IsApi(http)) await Results.Problem(statusCode: 500, title: "The house failed, not you.", extensions: new Dictionary<string, object?> { ["reference"] = reference }).ExecuteAsync(http);
         else await Page.Broken(reference).ExecuteAsync(http);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using Tupa.Register;
 using Tupa.Retention;
 using Tupa.Ui.Fields;
@@ -23,11 +25,43 @@ public sealed record SpaceInput
     /// <summary>The version that the form was opened on.</summary>
     public int Version { get; init; }
 
+    internal static SpaceInput Of(IFormCollection form) => new()
+    {
+        Id = Key(form["id"]) ?? Guid.CreateVersion7(),
+        Name = form["name"],
+        Purpose = form["purpose"],
+        Description = form["description"],
+        Unit = Key(form["unit"]),
+        Confidentiality = Number(form["confidentiality"]),
+        Retention = Key(form["retention"]),
+        Steward = form["steward"],
+        StewardId = Key(form["steward-id"]),
+        Second = form["second"],
+        SecondId = Key(form["second-id"]),
+        Version = Number(form["version"]) ?? -1,
+    };
+
+    internal static SpaceInput Of(SpaceHead head) => new()
+    {
+        Id = head.Open.Id.Value,
+        Name = head.Open.Name,
+        Purpose = head.Purpose,
+        Description = head.Description,
+        Unit = head.Unit.Value,
+        Confidentiality = (int)head.Open.Confidentiality,
+        Retention = head.Retention.Value,
+        Version = head.Version,
+    };
+
     internal Confidentiality Level => (Confidentiality)Confidentiality!.Value;
 
     internal UnitId UnitId => new(Unit!.Value);
 
     internal RetentionClassId RetentionId => new(Retention!.Value);
+
+    internal static Guid? Key(string? text) => Guid.TryParse(text, out var id) ? id : null;
+
+    internal static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 
     /// <summary>What is wrong with the fields themselves, in the order of the form.</summary>
     internal IEnumerable<FieldError> Errors()

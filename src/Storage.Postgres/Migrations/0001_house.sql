@@ -1,3 +1,12 @@
+CREATE TABLE access_attempts (
+    door bytea NOT NULL,
+    failures integer NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    wait_until timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_access_attempts" PRIMARY KEY (door)
+);
+
+
 CREATE TABLE audit_entries (
     id uuid NOT NULL,
     at timestamp with time zone NOT NULL,
@@ -14,6 +23,32 @@ CREATE TABLE audit_entries (
 );
 
 
+CREATE TABLE blobs_blobs (
+    id uuid NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    bytes bigint NOT NULL,
+    kind text NOT NULL,
+    type character varying(100) NOT NULL,
+    state text NOT NULL,
+    media text NOT NULL,
+    reason text,
+    signature character varying(200),
+    attempts integer NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    seconds double precision NOT NULL,
+    peaks bytea,
+    received_at timestamp with time zone NOT NULL,
+    touched_at timestamp with time zone NOT NULL,
+    checked_at timestamp with time zone,
+    CONSTRAINT "PK_blobs_blobs" PRIMARY KEY (id),
+    CONSTRAINT ck_blobs_blobs_kind CHECK ("kind" in ('Picture', 'Video', 'Sound', 'Document', 'Archive', 'Other')),
+    CONSTRAINT ck_blobs_blobs_media CHECK ("media" in ('Waiting', 'Preparing', 'Ready', 'Failed')),
+    CONSTRAINT ck_blobs_blobs_reason CHECK ("reason" in ('Malware', 'TooLarge', 'Encrypted', 'Unreadable', 'TooManyPixels', 'TooLong')),
+    CONSTRAINT ck_blobs_blobs_state CHECK ("state" in ('Checking', 'Clean', 'Unchecked', 'Infected', 'Unscannable'))
+);
+
+
 CREATE TABLE kernel_jobs (
     name character varying(120) NOT NULL,
     due_at timestamp with time zone NOT NULL,
@@ -25,6 +60,13 @@ CREATE TABLE kernel_jobs (
     failed integer NOT NULL,
     error character varying(200),
     CONSTRAINT "PK_kernel_jobs" PRIMARY KEY (name)
+);
+
+
+CREATE TABLE kernel_marks (
+    name character varying(40) NOT NULL,
+    value character varying(4000) NOT NULL,
+    CONSTRAINT "PK_kernel_marks" PRIMARY KEY (name)
 );
 
 
@@ -60,11 +102,173 @@ CREATE TABLE retention_classes (
 );
 
 
+CREATE TABLE blobs_renditions (
+    blob uuid NOT NULL,
+    name character varying(40) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    bytes bigint NOT NULL,
+    type character varying(100) NOT NULL,
+    CONSTRAINT "PK_blobs_renditions" PRIMARY KEY (blob, name),
+    CONSTRAINT "FK_blobs_renditions_blobs_blobs_blob" FOREIGN KEY (blob) REFERENCES blobs_blobs (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE access_accounts (
+    person uuid NOT NULL,
+    user_id character varying(100) NOT NULL,
+    folded character varying(100) NOT NULL,
+    password_hash character varying(200),
+    password_at timestamp with time zone,
+    cut_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT "PK_access_accounts" PRIMARY KEY (person),
+    CONSTRAINT "FK_access_accounts_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE access_codes (
+    id uuid NOT NULL,
+    person uuid NOT NULL,
+    kind text NOT NULL,
+    code_hash bytea NOT NULL,
+    issued_by uuid,
+    issued_at timestamp with time zone NOT NULL,
+    until_utc timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_access_codes" PRIMARY KEY (id),
+    CONSTRAINT ck_access_codes_kind CHECK ("kind" in ('Words', 'Link')),
+    CONSTRAINT "FK_access_codes_register_people_issued_by" FOREIGN KEY (issued_by) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_access_codes_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE access_devices (
+    person uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_access_devices" PRIMARY KEY (person, token_hash),
+    CONSTRAINT "FK_access_devices_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE access_factors (
+    person uuid NOT NULL,
+    sealed bytea NOT NULL,
+    confirmed_at timestamp with time zone,
+    last_step bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_access_factors" PRIMARY KEY (person),
+    CONSTRAINT "FK_access_factors_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE access_gate_marks (
+    person uuid NOT NULL,
+    gate text NOT NULL,
+    version integer NOT NULL,
+    passed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_access_gate_marks" PRIMARY KEY (person, gate, version),
+    CONSTRAINT ck_access_gate_marks_gate CHECK ("gate" in ('Notice', 'Pledge')),
+    CONSTRAINT "FK_access_gate_marks_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE access_recovery_codes (
+    person uuid NOT NULL,
+    code_hash bytea NOT NULL,
+    CONSTRAINT "PK_access_recovery_codes" PRIMARY KEY (person, code_hash),
+    CONSTRAINT "FK_access_recovery_codes_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE access_sessions (
+    id uuid NOT NULL,
+    person uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    until_utc timestamp with time zone NOT NULL,
+    idle_until timestamp with time zone NOT NULL,
+    shared boolean NOT NULL,
+    pending boolean NOT NULL,
+    device character varying(60) NOT NULL,
+    CONSTRAINT "PK_access_sessions" PRIMARY KEY (id),
+    CONSTRAINT "FK_access_sessions_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE access_tokens (
+    id uuid NOT NULL,
+    person uuid NOT NULL,
+    name character varying(80) NOT NULL,
+    token_hash bytea NOT NULL,
+    scopes character varying(200) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    until_utc timestamp with time zone NOT NULL,
+    last_used_on date,
+    CONSTRAINT "PK_access_tokens" PRIMARY KEY (id),
+    CONSTRAINT "FK_access_tokens_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE audit_aliases (
     person uuid NOT NULL,
     alias uuid NOT NULL,
     CONSTRAINT "PK_audit_aliases" PRIMARY KEY (person),
     CONSTRAINT "FK_audit_aliases_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE files_uploads (
+    id uuid NOT NULL,
+    blob uuid NOT NULL,
+    person uuid NOT NULL,
+    name character varying(200) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_files_uploads" PRIMARY KEY (id),
+    CONSTRAINT "FK_files_uploads_blobs_blobs_blob" FOREIGN KEY (blob) REFERENCES blobs_blobs (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_files_uploads_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE notifications_mails (
+    id uuid NOT NULL,
+    person uuid NOT NULL,
+    kind text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    since_utc timestamp with time zone,
+    until_utc timestamp with time zone,
+    day date,
+    state text NOT NULL,
+    tries integer NOT NULL,
+    done_at timestamp with time zone,
+    CONSTRAINT "PK_notifications_mails" PRIMARY KEY (id),
+    CONSTRAINT ck_notifications_mails_kind CHECK ("kind" in ('Now', 'Daily')),
+    CONSTRAINT ck_notifications_mails_state CHECK ("state" in ('Waiting', 'Sent', 'Dropped', 'Failed')),
+    CONSTRAINT "FK_notifications_mails_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE notifications_preferences (
+    person uuid NOT NULL,
+    kind text NOT NULL,
+    pace text NOT NULL,
+    chosen_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_notifications_preferences" PRIMARY KEY (person, kind),
+    CONSTRAINT ck_notifications_preferences_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted')),
+    CONSTRAINT ck_notifications_preferences_pace CHECK ("pace" in ('Now', 'Daily', 'Never')),
+    CONSTRAINT "FK_notifications_preferences_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE notifications_quiet_times (
+    person uuid NOT NULL,
+    from_hour integer NOT NULL,
+    until_hour integer NOT NULL,
+    weekends boolean NOT NULL,
+    CONSTRAINT "PK_notifications_quiet_times" PRIMARY KEY (person),
+    CONSTRAINT "FK_notifications_quiet_times_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
 );
 
 
@@ -114,6 +318,149 @@ CREATE TABLE register_origins (
     CONSTRAINT ck_register_origins_card CHECK ("card" in ('A', 'B')),
     CONSTRAINT "FK_register_origins_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_origins_register_source_records_source_record" FOREIGN KEY (source_record) REFERENCES register_source_records (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE files_files (
+    id uuid NOT NULL,
+    blob uuid NOT NULL,
+    owner uuid NOT NULL,
+    audience uuid NOT NULL,
+    space uuid NOT NULL,
+    author uuid,
+    name character varying(200) NOT NULL,
+    alt character varying(500) NOT NULL,
+    ordinal integer NOT NULL,
+    visible_from timestamp with time zone NOT NULL,
+    visible_until timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_files_files" PRIMARY KEY (id),
+    CONSTRAINT "FK_files_files_blobs_blobs_blob" FOREIGN KEY (blob) REFERENCES blobs_blobs (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_files_files_register_people_author" FOREIGN KEY (author) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE notifications_notices (
+    id uuid NOT NULL,
+    person uuid NOT NULL,
+    kind text NOT NULL,
+    thing uuid NOT NULL,
+    thing_kind character varying(20) NOT NULL,
+    space uuid,
+    "from" uuid,
+    at timestamp with time zone NOT NULL,
+    read_at timestamp with time zone,
+    mail_at timestamp with time zone,
+    mail uuid,
+    mailed_at timestamp with time zone,
+    CONSTRAINT "PK_notifications_notices" PRIMARY KEY (id),
+    CONSTRAINT ck_notifications_notices_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted')),
+    CONSTRAINT "FK_notifications_notices_notifications_mails_mail" FOREIGN KEY (mail) REFERENCES notifications_mails (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_notifications_notices_register_people_from" FOREIGN KEY ("from") REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_notifications_notices_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE posts_comments (
+    id uuid NOT NULL,
+    post uuid NOT NULL,
+    thread uuid NOT NULL,
+    thread_at timestamp with time zone NOT NULL,
+    at timestamp with time zone NOT NULL,
+    author uuid,
+    former uuid,
+    body character varying(4000) NOT NULL,
+    edited_at timestamp with time zone,
+    removed_at timestamp with time zone,
+    hidden_at timestamp with time zone,
+    hidden_by uuid,
+    version integer NOT NULL,
+    CONSTRAINT "PK_posts_comments" PRIMARY KEY (id),
+    CONSTRAINT "FK_posts_comments_register_people_author" FOREIGN KEY (author) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_posts_comments_register_people_hidden_by" FOREIGN KEY (hidden_by) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE posts_confirmations (
+    post uuid NOT NULL,
+    person uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_posts_confirmations" PRIMARY KEY (post, person),
+    CONSTRAINT "FK_posts_confirmations_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE posts_drafts (
+    post uuid NOT NULL,
+    author uuid NOT NULL,
+    space uuid NOT NULL,
+    title character varying(160) NOT NULL,
+    body character varying(40000) NOT NULL,
+    rest character varying(20000) NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_posts_drafts" PRIMARY KEY (post),
+    CONSTRAINT "FK_posts_drafts_register_people_author" FOREIGN KEY (author) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE posts_mentions (
+    source uuid NOT NULL,
+    person uuid NOT NULL,
+    post uuid NOT NULL,
+    told boolean NOT NULL,
+    CONSTRAINT "PK_posts_mentions" PRIMARY KEY (source, person),
+    CONSTRAINT "FK_posts_mentions_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE posts_posts (
+    id uuid NOT NULL,
+    audience uuid NOT NULL,
+    space uuid NOT NULL,
+    author uuid,
+    former uuid,
+    title character varying(160) NOT NULL,
+    body character varying(40000) NOT NULL,
+    lead character varying(702) NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    edited_at timestamp with time zone,
+    audience_changed_at timestamp with time zone,
+    pinned boolean NOT NULL,
+    must_read_until timestamp with time zone,
+    hidden_at timestamp with time zone,
+    hidden_by uuid,
+    announced boolean NOT NULL,
+    version integer NOT NULL,
+    cut boolean NOT NULL,
+    CONSTRAINT "PK_posts_posts" PRIMARY KEY (id),
+    CONSTRAINT "FK_posts_posts_register_people_author" FOREIGN KEY (author) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_posts_posts_register_people_hidden_by" FOREIGN KEY (hidden_by) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE posts_reactions (
+    post uuid NOT NULL,
+    person uuid NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_posts_reactions" PRIMARY KEY (post, kind, person),
+    CONSTRAINT ck_posts_reactions_kind CHECK ("kind" in ('Thanks', 'Agree', 'Idea', 'Congratulations')),
+    CONSTRAINT "FK_posts_reactions_posts_posts_post" FOREIGN KEY (post) REFERENCES posts_posts (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_posts_reactions_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE posts_revisions (
+    id uuid NOT NULL,
+    post uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid,
+    former uuid,
+    title character varying(160) NOT NULL,
+    body character varying(40000) NOT NULL,
+    CONSTRAINT "PK_posts_revisions" PRIMARY KEY (id),
+    CONSTRAINT "FK_posts_revisions_posts_posts_post" FOREIGN KEY (post) REFERENCES posts_posts (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_posts_revisions_register_people_by" FOREIGN KEY (by) REFERENCES register_people (id) ON DELETE RESTRICT
 );
 
 
@@ -221,11 +568,11 @@ CREATE TABLE register_groups (
 CREATE TABLE register_inclusions (
     whole uuid NOT NULL,
     part uuid NOT NULL,
+    from_utc timestamp with time zone NOT NULL,
     because text NOT NULL,
     rank integer NOT NULL,
-    from_utc timestamp with time zone NOT NULL,
     until_utc timestamp with time zone NOT NULL,
-    CONSTRAINT "PK_register_inclusions" PRIMARY KEY (whole, part),
+    CONSTRAINT "PK_register_inclusions" PRIMARY KEY (whole, part, from_utc),
     CONSTRAINT ck_register_inclusions_because CHECK ("because" in ('Assignment', 'Grant', 'Inclusion', 'Open')),
     CONSTRAINT "FK_register_inclusions_register_groups_part" FOREIGN KEY (part) REFERENCES register_groups (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_inclusions_register_groups_whole" FOREIGN KEY (whole) REFERENCES register_groups (id) ON DELETE RESTRICT
@@ -255,6 +602,7 @@ CREATE TABLE spaces_audiences (
     space uuid NOT NULL,
     space_group uuid NOT NULL,
     "group" uuid NOT NULL,
+    key character varying(64) NOT NULL,
     CONSTRAINT "PK_spaces_audiences" PRIMARY KEY (id),
     CONSTRAINT "FK_spaces_audiences_register_groups_group" FOREIGN KEY ("group") REFERENCES register_groups (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_spaces_audiences_register_groups_space_group" FOREIGN KEY (space_group) REFERENCES register_groups (id) ON DELETE RESTRICT
@@ -293,6 +641,7 @@ CREATE TABLE spaces_arrivals (
     until_utc timestamp with time zone NOT NULL,
     must_read_until timestamp with time zone,
     pinned boolean NOT NULL,
+    announced boolean NOT NULL,
     CONSTRAINT "PK_spaces_arrivals" PRIMARY KEY (id),
     CONSTRAINT "FK_spaces_arrivals_register_people_author" FOREIGN KEY (author) REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_spaces_arrivals_spaces_audiences_audience" FOREIGN KEY (audience) REFERENCES spaces_audiences (id) ON DELETE RESTRICT,
@@ -310,6 +659,67 @@ CREATE TABLE spaces_read_marks (
 );
 
 
+CREATE TABLE spaces_reports (
+    id uuid NOT NULL,
+    space uuid NOT NULL,
+    kind character varying(20) NOT NULL,
+    thing uuid NOT NULL,
+    audience uuid NOT NULL,
+    reporter uuid,
+    reason character varying(500) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    handled_at timestamp with time zone,
+    handled_by uuid,
+    CONSTRAINT "PK_spaces_reports" PRIMARY KEY (id),
+    CONSTRAINT "FK_spaces_reports_register_people_handled_by" FOREIGN KEY (handled_by) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_reports_register_people_reporter" FOREIGN KEY (reporter) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_reports_spaces_audiences_audience" FOREIGN KEY (audience) REFERENCES spaces_audiences (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_reports_spaces_spaces_space" FOREIGN KEY (space) REFERENCES spaces_spaces (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE spaces_report_readers (
+    report uuid NOT NULL,
+    person uuid NOT NULL,
+    CONSTRAINT "PK_spaces_report_readers" PRIMARY KEY (report, person),
+    CONSTRAINT "FK_spaces_report_readers_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_report_readers_spaces_reports_report" FOREIGN KEY (report) REFERENCES spaces_reports (id) ON DELETE RESTRICT
+);
+
+
+CREATE UNIQUE INDEX "IX_access_accounts_folded" ON access_accounts (folded);
+
+
+CREATE INDEX "IX_access_attempts_last_at" ON access_attempts (last_at);
+
+
+CREATE INDEX "IX_access_codes_code_hash" ON access_codes (code_hash);
+
+
+CREATE INDEX "IX_access_codes_issued_by" ON access_codes (issued_by);
+
+
+CREATE INDEX "IX_access_codes_person_kind" ON access_codes (person, kind);
+
+
+CREATE INDEX "IX_access_devices_last_at" ON access_devices (last_at);
+
+
+CREATE INDEX "IX_access_sessions_person" ON access_sessions (person);
+
+
+CREATE UNIQUE INDEX "IX_access_sessions_token_hash" ON access_sessions (token_hash);
+
+
+CREATE INDEX "IX_access_sessions_until_utc" ON access_sessions (until_utc);
+
+
+CREATE INDEX "IX_access_tokens_person" ON access_tokens (person);
+
+
+CREATE UNIQUE INDEX "IX_access_tokens_token_hash" ON access_tokens (token_hash);
+
+
 CREATE UNIQUE INDEX "IX_audit_aliases_alias" ON audit_aliases (alias);
 
 
@@ -320,6 +730,126 @@ CREATE INDEX "IX_audit_entries_space_at" ON audit_entries (space, at);
 
 
 CREATE INDEX "IX_audit_entries_subject_at" ON audit_entries (subject, at);
+
+
+CREATE INDEX "IX_blobs_blobs_media_received_at" ON blobs_blobs (media, received_at);
+
+
+CREATE INDEX "IX_blobs_blobs_sha256" ON blobs_blobs (sha256);
+
+
+CREATE INDEX "IX_blobs_blobs_state_received_at" ON blobs_blobs (state, received_at);
+
+
+CREATE INDEX "IX_blobs_renditions_sha256" ON blobs_renditions (sha256);
+
+
+CREATE INDEX "IX_files_files_audience" ON files_files (audience);
+
+
+CREATE INDEX "IX_files_files_author" ON files_files (author);
+
+
+CREATE INDEX "IX_files_files_blob" ON files_files (blob);
+
+
+CREATE INDEX "IX_files_files_owner_ordinal" ON files_files (owner, ordinal);
+
+
+CREATE INDEX "IX_files_files_space" ON files_files (space);
+
+
+CREATE INDEX "IX_files_uploads_at" ON files_uploads (at);
+
+
+CREATE INDEX "IX_files_uploads_blob" ON files_uploads (blob);
+
+
+CREATE INDEX "IX_files_uploads_person" ON files_uploads (person);
+
+
+CREATE UNIQUE INDEX "IX_notifications_mails_person_day" ON notifications_mails (person, day);
+
+
+CREATE INDEX "IX_notifications_mails_person_made_at" ON notifications_mails (person, made_at);
+
+
+CREATE INDEX "IX_notifications_mails_state_due_at" ON notifications_mails (state, due_at);
+
+
+CREATE INDEX "IX_notifications_notices_at" ON notifications_notices (at);
+
+
+CREATE INDEX "IX_notifications_notices_from" ON notifications_notices ("from");
+
+
+CREATE INDEX "IX_notifications_notices_mail" ON notifications_notices (mail);
+
+
+CREATE INDEX "IX_notifications_notices_mail_at" ON notifications_notices (mail_at);
+
+
+CREATE INDEX "IX_notifications_notices_person_at_id" ON notifications_notices (person, at, id);
+
+
+CREATE INDEX "IX_notifications_notices_person_read_at" ON notifications_notices (person, read_at);
+
+
+CREATE INDEX "IX_notifications_notices_space" ON notifications_notices (space);
+
+
+CREATE INDEX "IX_notifications_preferences_kind_pace" ON notifications_preferences (kind, pace);
+
+
+CREATE INDEX "IX_posts_comments_author" ON posts_comments (author);
+
+
+CREATE INDEX "IX_posts_comments_hidden_by" ON posts_comments (hidden_by);
+
+
+CREATE INDEX "IX_posts_comments_post_thread_at_thread_at_id" ON posts_comments (post, thread_at, thread, at, id);
+
+
+CREATE INDEX "IX_posts_confirmations_person" ON posts_confirmations (person);
+
+
+CREATE INDEX "IX_posts_drafts_author_saved_at" ON posts_drafts (author, saved_at);
+
+
+CREATE INDEX "IX_posts_drafts_saved_at" ON posts_drafts (saved_at);
+
+
+CREATE INDEX "IX_posts_drafts_space" ON posts_drafts (space);
+
+
+CREATE INDEX "IX_posts_mentions_person" ON posts_mentions (person);
+
+
+CREATE INDEX "IX_posts_mentions_post" ON posts_mentions (post);
+
+
+CREATE INDEX "IX_posts_posts_announced_published_at" ON posts_posts (announced, published_at);
+
+
+CREATE INDEX "IX_posts_posts_audience" ON posts_posts (audience);
+
+
+CREATE INDEX "IX_posts_posts_author" ON posts_posts (author);
+
+
+CREATE INDEX "IX_posts_posts_hidden_by" ON posts_posts (hidden_by);
+
+
+CREATE INDEX "IX_posts_posts_space_published_at_id" ON posts_posts (space, published_at, id);
+
+
+CREATE INDEX "IX_posts_reactions_person" ON posts_reactions (person);
+
+
+CREATE INDEX "IX_posts_revisions_by" ON posts_revisions (by);
+
+
+CREATE INDEX "IX_posts_revisions_post_at" ON posts_revisions (post, at);
 
 
 CREATE INDEX "IX_register_assignments_duty" ON register_assignments (duty);
@@ -358,10 +888,10 @@ CREATE UNIQUE INDEX "IX_register_groups_kind_code" ON register_groups (kind, cod
 CREATE INDEX "IX_register_groups_unit" ON register_groups (unit);
 
 
-CREATE INDEX "IX_register_inclusions_part" ON register_inclusions (part);
+CREATE INDEX "IX_register_inclusions_part_because" ON register_inclusions (part, because);
 
 
-CREATE INDEX "IX_register_name_words_person" ON register_name_words (person);
+CREATE INDEX "IX_register_name_words_person_word" ON register_name_words (person, word);
 
 
 CREATE INDEX "IX_register_origins_source_record" ON register_origins (source_record);
@@ -394,16 +924,16 @@ CREATE INDEX "IX_register_units_parent" ON register_units (parent);
 CREATE UNIQUE INDEX "IX_retention_classes_code" ON retention_classes (code);
 
 
-CREATE INDEX "IX_spaces_arrivals_at_id" ON spaces_arrivals (at, id);
+CREATE INDEX "IX_spaces_arrivals_at" ON spaces_arrivals (at) WHERE not announced;
 
 
 CREATE INDEX "IX_spaces_arrivals_audience_at_id" ON spaces_arrivals (audience, at, id);
 
 
+CREATE INDEX "IX_spaces_arrivals_audience_must_read_until" ON spaces_arrivals (audience, must_read_until) WHERE must_read_until is not null;
+
+
 CREATE INDEX "IX_spaces_arrivals_author" ON spaces_arrivals (author);
-
-
-CREATE INDEX "IX_spaces_arrivals_must_read_until" ON spaces_arrivals (must_read_until);
 
 
 CREATE INDEX "IX_spaces_arrivals_space_at_id" ON spaces_arrivals (space, at, id);
@@ -412,13 +942,28 @@ CREATE INDEX "IX_spaces_arrivals_space_at_id" ON spaces_arrivals (space, at, id)
 CREATE INDEX "IX_spaces_audiences_group" ON spaces_audiences ("group");
 
 
-CREATE INDEX "IX_spaces_audiences_space" ON spaces_audiences (space);
-
-
 CREATE INDEX "IX_spaces_audiences_space_group" ON spaces_audiences (space_group);
 
 
+CREATE UNIQUE INDEX "IX_spaces_audiences_space_key" ON spaces_audiences (space, key);
+
+
 CREATE INDEX "IX_spaces_read_marks_space" ON spaces_read_marks (space);
+
+
+CREATE INDEX "IX_spaces_report_readers_person" ON spaces_report_readers (person);
+
+
+CREATE INDEX "IX_spaces_reports_audience" ON spaces_reports (audience);
+
+
+CREATE INDEX "IX_spaces_reports_handled_by" ON spaces_reports (handled_by);
+
+
+CREATE INDEX "IX_spaces_reports_reporter" ON spaces_reports (reporter);
+
+
+CREATE INDEX "IX_spaces_reports_space_handled_at_at" ON spaces_reports (space, handled_at, at);
 
 
 CREATE INDEX "IX_spaces_spaces_audience" ON spaces_spaces (audience);
@@ -431,6 +976,33 @@ CREATE INDEX "IX_spaces_spaces_retention_class" ON spaces_spaces (retention_clas
 
 
 CREATE INDEX "IX_spaces_spaces_unit" ON spaces_spaces (unit);
+
+
+ALTER TABLE files_files ADD CONSTRAINT "FK_files_files_spaces_audiences_audience" FOREIGN KEY (audience) REFERENCES spaces_audiences (id) ON DELETE RESTRICT;
+
+
+ALTER TABLE files_files ADD CONSTRAINT "FK_files_files_spaces_spaces_space" FOREIGN KEY (space) REFERENCES spaces_spaces (id) ON DELETE RESTRICT;
+
+
+ALTER TABLE notifications_notices ADD CONSTRAINT "FK_notifications_notices_spaces_spaces_space" FOREIGN KEY (space) REFERENCES spaces_spaces (id) ON DELETE RESTRICT;
+
+
+ALTER TABLE posts_comments ADD CONSTRAINT "FK_posts_comments_posts_posts_post" FOREIGN KEY (post) REFERENCES posts_posts (id) ON DELETE RESTRICT;
+
+
+ALTER TABLE posts_confirmations ADD CONSTRAINT "FK_posts_confirmations_posts_posts_post" FOREIGN KEY (post) REFERENCES posts_posts (id) ON DELETE RESTRICT;
+
+
+ALTER TABLE posts_drafts ADD CONSTRAINT "FK_posts_drafts_spaces_spaces_space" FOREIGN KEY (space) REFERENCES spaces_spaces (id) ON DELETE RESTRICT;
+
+
+ALTER TABLE posts_mentions ADD CONSTRAINT "FK_posts_mentions_posts_posts_post" FOREIGN KEY (post) REFERENCES posts_posts (id) ON DELETE RESTRICT;
+
+
+ALTER TABLE posts_posts ADD CONSTRAINT "FK_posts_posts_spaces_audiences_audience" FOREIGN KEY (audience) REFERENCES spaces_audiences (id) ON DELETE RESTRICT;
+
+
+ALTER TABLE posts_posts ADD CONSTRAINT "FK_posts_posts_spaces_spaces_space" FOREIGN KEY (space) REFERENCES spaces_spaces (id) ON DELETE RESTRICT;
 
 
 ALTER TABLE register_assignments ADD CONSTRAINT "FK_register_assignments_register_groups_duty" FOREIGN KEY (duty) REFERENCES register_groups (id) ON DELETE RESTRICT;

@@ -1,3 +1,11 @@
+CREATE TABLE "access_attempts" (
+    "door" BLOB NOT NULL CONSTRAINT "PK_access_attempts" PRIMARY KEY,
+    "failures" INTEGER NOT NULL,
+    "last_at" INTEGER NOT NULL,
+    "wait_until" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "audit_entries" (
     "id" BLOB NOT NULL CONSTRAINT "PK_audit_entries" PRIMARY KEY,
     "at" INTEGER NOT NULL,
@@ -13,6 +21,31 @@ CREATE TABLE "audit_entries" (
 );
 
 
+CREATE TABLE "blobs_blobs" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_blobs_blobs" PRIMARY KEY,
+    "sha256" TEXT NOT NULL,
+    "bytes" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "media" TEXT NOT NULL,
+    "reason" TEXT NULL,
+    "signature" TEXT NULL,
+    "attempts" INTEGER NOT NULL,
+    "width" INTEGER NOT NULL,
+    "height" INTEGER NOT NULL,
+    "seconds" REAL NOT NULL,
+    "peaks" BLOB NULL,
+    "received_at" INTEGER NOT NULL,
+    "touched_at" INTEGER NOT NULL,
+    "checked_at" INTEGER NULL,
+    CONSTRAINT "ck_blobs_blobs_kind" CHECK ("kind" in ('Picture', 'Video', 'Sound', 'Document', 'Archive', 'Other')),
+    CONSTRAINT "ck_blobs_blobs_media" CHECK ("media" in ('Waiting', 'Preparing', 'Ready', 'Failed')),
+    CONSTRAINT "ck_blobs_blobs_reason" CHECK ("reason" in ('Malware', 'TooLarge', 'Encrypted', 'Unreadable', 'TooManyPixels', 'TooLong')),
+    CONSTRAINT "ck_blobs_blobs_state" CHECK ("state" in ('Checking', 'Clean', 'Unchecked', 'Infected', 'Unscannable'))
+);
+
+
 CREATE TABLE "kernel_jobs" (
     "name" TEXT NOT NULL CONSTRAINT "PK_kernel_jobs" PRIMARY KEY,
     "due_at" INTEGER NOT NULL,
@@ -23,6 +56,12 @@ CREATE TABLE "kernel_jobs" (
     "changed" INTEGER NOT NULL,
     "failed" INTEGER NOT NULL,
     "error" TEXT NULL
+);
+
+
+CREATE TABLE "kernel_marks" (
+    "name" TEXT NOT NULL CONSTRAINT "PK_kernel_marks" PRIMARY KEY,
+    "value" TEXT NOT NULL
 );
 
 
@@ -56,10 +95,164 @@ CREATE TABLE "retention_classes" (
 );
 
 
+CREATE TABLE "blobs_renditions" (
+    "blob" BLOB NOT NULL,
+    "name" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "bytes" INTEGER NOT NULL,
+    "type" TEXT NOT NULL,
+    CONSTRAINT "PK_blobs_renditions" PRIMARY KEY ("blob", "name"),
+    CONSTRAINT "FK_blobs_renditions_blobs_blobs_blob" FOREIGN KEY ("blob") REFERENCES "blobs_blobs" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
+CREATE TABLE "access_accounts" (
+    "person" BLOB NOT NULL CONSTRAINT "PK_access_accounts" PRIMARY KEY,
+    "user_id" TEXT NOT NULL,
+    "folded" TEXT NOT NULL,
+    "password_hash" TEXT NULL,
+    "password_at" INTEGER NULL,
+    "cut_at" INTEGER NULL,
+    "created_at" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "FK_access_accounts_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "access_codes" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_access_codes" PRIMARY KEY,
+    "person" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "code_hash" BLOB NOT NULL,
+    "issued_by" BLOB NULL,
+    "issued_at" INTEGER NOT NULL,
+    "until_utc" INTEGER NOT NULL,
+    CONSTRAINT "ck_access_codes_kind" CHECK ("kind" in ('Words', 'Link')),
+    CONSTRAINT "FK_access_codes_register_people_issued_by" FOREIGN KEY ("issued_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_access_codes_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "access_devices" (
+    "person" BLOB NOT NULL,
+    "token_hash" BLOB NOT NULL,
+    "last_at" INTEGER NOT NULL,
+    CONSTRAINT "PK_access_devices" PRIMARY KEY ("person", "token_hash"),
+    CONSTRAINT "FK_access_devices_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
+CREATE TABLE "access_factors" (
+    "person" BLOB NOT NULL CONSTRAINT "PK_access_factors" PRIMARY KEY,
+    "sealed" BLOB NOT NULL,
+    "confirmed_at" INTEGER NULL,
+    "last_step" INTEGER NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_access_factors_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "access_gate_marks" (
+    "person" BLOB NOT NULL,
+    "gate" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "passed_at" INTEGER NOT NULL,
+    CONSTRAINT "PK_access_gate_marks" PRIMARY KEY ("person", "gate", "version"),
+    CONSTRAINT "ck_access_gate_marks_gate" CHECK ("gate" in ('Notice', 'Pledge')),
+    CONSTRAINT "FK_access_gate_marks_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
+CREATE TABLE "access_recovery_codes" (
+    "person" BLOB NOT NULL,
+    "code_hash" BLOB NOT NULL,
+    CONSTRAINT "PK_access_recovery_codes" PRIMARY KEY ("person", "code_hash"),
+    CONSTRAINT "FK_access_recovery_codes_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
+CREATE TABLE "access_sessions" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_access_sessions" PRIMARY KEY,
+    "person" BLOB NOT NULL,
+    "token_hash" BLOB NOT NULL,
+    "started_at" INTEGER NOT NULL,
+    "seen_at" INTEGER NOT NULL,
+    "until_utc" INTEGER NOT NULL,
+    "idle_until" INTEGER NOT NULL,
+    "shared" INTEGER NOT NULL,
+    "pending" INTEGER NOT NULL,
+    "device" TEXT NOT NULL,
+    CONSTRAINT "FK_access_sessions_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "access_tokens" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_access_tokens" PRIMARY KEY,
+    "person" BLOB NOT NULL,
+    "name" TEXT NOT NULL,
+    "token_hash" BLOB NOT NULL,
+    "scopes" TEXT NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "until_utc" INTEGER NOT NULL,
+    "last_used_on" TEXT NULL,
+    CONSTRAINT "FK_access_tokens_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "audit_aliases" (
     "person" BLOB NOT NULL CONSTRAINT "PK_audit_aliases" PRIMARY KEY,
     "alias" BLOB NOT NULL,
     CONSTRAINT "FK_audit_aliases_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "files_uploads" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_files_uploads" PRIMARY KEY,
+    "blob" BLOB NOT NULL,
+    "person" BLOB NOT NULL,
+    "name" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "FK_files_uploads_blobs_blobs_blob" FOREIGN KEY ("blob") REFERENCES "blobs_blobs" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_files_uploads_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "notifications_mails" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_notifications_mails" PRIMARY KEY,
+    "person" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "made_at" INTEGER NOT NULL,
+    "due_at" INTEGER NOT NULL,
+    "since_utc" INTEGER NULL,
+    "until_utc" INTEGER NULL,
+    "day" TEXT NULL,
+    "state" TEXT NOT NULL,
+    "tries" INTEGER NOT NULL,
+    "done_at" INTEGER NULL,
+    CONSTRAINT "ck_notifications_mails_kind" CHECK ("kind" in ('Now', 'Daily')),
+    CONSTRAINT "ck_notifications_mails_state" CHECK ("state" in ('Waiting', 'Sent', 'Dropped', 'Failed')),
+    CONSTRAINT "FK_notifications_mails_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "notifications_preferences" (
+    "person" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "pace" TEXT NOT NULL,
+    "chosen_at" INTEGER NOT NULL,
+    CONSTRAINT "PK_notifications_preferences" PRIMARY KEY ("person", "kind"),
+    CONSTRAINT "ck_notifications_preferences_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted')),
+    CONSTRAINT "ck_notifications_preferences_pace" CHECK ("pace" in ('Now', 'Daily', 'Never')),
+    CONSTRAINT "FK_notifications_preferences_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
+CREATE TABLE "notifications_quiet_times" (
+    "person" BLOB NOT NULL CONSTRAINT "PK_notifications_quiet_times" PRIMARY KEY,
+    "from_hour" INTEGER NOT NULL,
+    "until_hour" INTEGER NOT NULL,
+    "weekends" INTEGER NOT NULL,
+    CONSTRAINT "FK_notifications_quiet_times_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 );
 
 
@@ -108,6 +301,152 @@ CREATE TABLE "register_origins" (
     CONSTRAINT "FK_register_origins_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_origins_register_source_records_source_record" FOREIGN KEY ("source_record") REFERENCES "register_source_records" ("id") ON DELETE RESTRICT
 ) WITHOUT ROWID;
+
+
+CREATE TABLE "files_files" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_files_files" PRIMARY KEY,
+    "blob" BLOB NOT NULL,
+    "owner" BLOB NOT NULL,
+    "audience" BLOB NOT NULL,
+    "space" BLOB NOT NULL,
+    "author" BLOB NULL,
+    "name" TEXT NOT NULL,
+    "alt" TEXT NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "visible_from" INTEGER NOT NULL,
+    "visible_until" INTEGER NOT NULL,
+    CONSTRAINT "FK_files_files_blobs_blobs_blob" FOREIGN KEY ("blob") REFERENCES "blobs_blobs" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_files_files_register_people_author" FOREIGN KEY ("author") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_files_files_spaces_audiences_audience" FOREIGN KEY ("audience") REFERENCES "spaces_audiences" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_files_files_spaces_spaces_space" FOREIGN KEY ("space") REFERENCES "spaces_spaces" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "notifications_notices" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_notifications_notices" PRIMARY KEY,
+    "person" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "thing" BLOB NOT NULL,
+    "thing_kind" TEXT NOT NULL,
+    "space" BLOB NULL,
+    "from" BLOB NULL,
+    "at" INTEGER NOT NULL,
+    "read_at" INTEGER NULL,
+    "mail_at" INTEGER NULL,
+    "mail" BLOB NULL,
+    "mailed_at" INTEGER NULL,
+    CONSTRAINT "ck_notifications_notices_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted')),
+    CONSTRAINT "FK_notifications_notices_notifications_mails_mail" FOREIGN KEY ("mail") REFERENCES "notifications_mails" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_notifications_notices_register_people_from" FOREIGN KEY ("from") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_notifications_notices_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_notifications_notices_spaces_spaces_space" FOREIGN KEY ("space") REFERENCES "spaces_spaces" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "posts_comments" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_posts_comments" PRIMARY KEY,
+    "post" BLOB NOT NULL,
+    "thread" BLOB NOT NULL,
+    "thread_at" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "author" BLOB NULL,
+    "former" BLOB NULL,
+    "body" TEXT NOT NULL,
+    "edited_at" INTEGER NULL,
+    "removed_at" INTEGER NULL,
+    "hidden_at" INTEGER NULL,
+    "hidden_by" BLOB NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "FK_posts_comments_register_people_author" FOREIGN KEY ("author") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_posts_comments_register_people_hidden_by" FOREIGN KEY ("hidden_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_posts_comments_posts_posts_post" FOREIGN KEY ("post") REFERENCES "posts_posts" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "posts_confirmations" (
+    "post" BLOB NOT NULL,
+    "person" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_posts_confirmations" PRIMARY KEY ("post", "person"),
+    CONSTRAINT "FK_posts_confirmations_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_posts_confirmations_posts_posts_post" FOREIGN KEY ("post") REFERENCES "posts_posts" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
+CREATE TABLE "posts_drafts" (
+    "post" BLOB NOT NULL CONSTRAINT "PK_posts_drafts" PRIMARY KEY,
+    "author" BLOB NOT NULL,
+    "space" BLOB NOT NULL,
+    "title" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "rest" TEXT NOT NULL,
+    "saved_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_posts_drafts_register_people_author" FOREIGN KEY ("author") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_posts_drafts_spaces_spaces_space" FOREIGN KEY ("space") REFERENCES "spaces_spaces" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "posts_mentions" (
+    "source" BLOB NOT NULL,
+    "person" BLOB NOT NULL,
+    "post" BLOB NOT NULL,
+    "told" INTEGER NOT NULL,
+    CONSTRAINT "PK_posts_mentions" PRIMARY KEY ("source", "person"),
+    CONSTRAINT "FK_posts_mentions_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_posts_mentions_posts_posts_post" FOREIGN KEY ("post") REFERENCES "posts_posts" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
+CREATE TABLE "posts_posts" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_posts_posts" PRIMARY KEY,
+    "audience" BLOB NOT NULL,
+    "space" BLOB NOT NULL,
+    "author" BLOB NULL,
+    "former" BLOB NULL,
+    "title" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "lead" TEXT NOT NULL,
+    "published_at" INTEGER NOT NULL,
+    "expires_at" INTEGER NOT NULL,
+    "edited_at" INTEGER NULL,
+    "audience_changed_at" INTEGER NULL,
+    "pinned" INTEGER NOT NULL,
+    "must_read_until" INTEGER NULL,
+    "hidden_at" INTEGER NULL,
+    "hidden_by" BLOB NULL,
+    "announced" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "cut" INTEGER NOT NULL,
+    CONSTRAINT "FK_posts_posts_register_people_author" FOREIGN KEY ("author") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_posts_posts_register_people_hidden_by" FOREIGN KEY ("hidden_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_posts_posts_spaces_audiences_audience" FOREIGN KEY ("audience") REFERENCES "spaces_audiences" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_posts_posts_spaces_spaces_space" FOREIGN KEY ("space") REFERENCES "spaces_spaces" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "posts_reactions" (
+    "post" BLOB NOT NULL,
+    "person" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_posts_reactions" PRIMARY KEY ("post", "kind", "person"),
+    CONSTRAINT "ck_posts_reactions_kind" CHECK ("kind" in ('Thanks', 'Agree', 'Idea', 'Congratulations')),
+    CONSTRAINT "FK_posts_reactions_posts_posts_post" FOREIGN KEY ("post") REFERENCES "posts_posts" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_posts_reactions_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
+CREATE TABLE "posts_revisions" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_posts_revisions" PRIMARY KEY,
+    "post" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    "by" BLOB NULL,
+    "former" BLOB NULL,
+    "title" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    CONSTRAINT "FK_posts_revisions_posts_posts_post" FOREIGN KEY ("post") REFERENCES "posts_posts" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_posts_revisions_register_people_by" FOREIGN KEY ("by") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
 
 
 CREATE TABLE "register_assignments" (
@@ -215,11 +554,11 @@ CREATE TABLE "register_groups" (
 CREATE TABLE "register_inclusions" (
     "whole" BLOB NOT NULL,
     "part" BLOB NOT NULL,
+    "from_utc" INTEGER NOT NULL,
     "because" TEXT NOT NULL,
     "rank" INTEGER NOT NULL,
-    "from_utc" INTEGER NOT NULL,
     "until_utc" INTEGER NOT NULL,
-    CONSTRAINT "PK_register_inclusions" PRIMARY KEY ("whole", "part"),
+    CONSTRAINT "PK_register_inclusions" PRIMARY KEY ("whole", "part", "from_utc"),
     CONSTRAINT "ck_register_inclusions_because" CHECK ("because" in ('Assignment', 'Grant', 'Inclusion', 'Open')),
     CONSTRAINT "FK_register_inclusions_register_groups_part" FOREIGN KEY ("part") REFERENCES "register_groups" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_inclusions_register_groups_whole" FOREIGN KEY ("whole") REFERENCES "register_groups" ("id") ON DELETE RESTRICT
@@ -248,6 +587,7 @@ CREATE TABLE "spaces_audiences" (
     "space" BLOB NOT NULL,
     "space_group" BLOB NOT NULL,
     "group" BLOB NOT NULL,
+    "key" TEXT NOT NULL,
     CONSTRAINT "FK_spaces_audiences_register_groups_group" FOREIGN KEY ("group") REFERENCES "register_groups" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_spaces_audiences_register_groups_space_group" FOREIGN KEY ("space_group") REFERENCES "register_groups" ("id") ON DELETE RESTRICT
 );
@@ -284,6 +624,7 @@ CREATE TABLE "spaces_arrivals" (
     "until_utc" INTEGER NOT NULL,
     "must_read_until" INTEGER NULL,
     "pinned" INTEGER NOT NULL,
+    "announced" INTEGER NOT NULL,
     CONSTRAINT "FK_spaces_arrivals_register_people_author" FOREIGN KEY ("author") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_spaces_arrivals_spaces_audiences_audience" FOREIGN KEY ("audience") REFERENCES "spaces_audiences" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_spaces_arrivals_spaces_spaces_space" FOREIGN KEY ("space") REFERENCES "spaces_spaces" ("id") ON DELETE RESTRICT
@@ -300,6 +641,66 @@ CREATE TABLE "spaces_read_marks" (
 ) WITHOUT ROWID;
 
 
+CREATE TABLE "spaces_reports" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_spaces_reports" PRIMARY KEY,
+    "space" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "thing" BLOB NOT NULL,
+    "audience" BLOB NOT NULL,
+    "reporter" BLOB NULL,
+    "reason" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "handled_at" INTEGER NULL,
+    "handled_by" BLOB NULL,
+    CONSTRAINT "FK_spaces_reports_register_people_handled_by" FOREIGN KEY ("handled_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_reports_register_people_reporter" FOREIGN KEY ("reporter") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_reports_spaces_audiences_audience" FOREIGN KEY ("audience") REFERENCES "spaces_audiences" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_reports_spaces_spaces_space" FOREIGN KEY ("space") REFERENCES "spaces_spaces" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "spaces_report_readers" (
+    "report" BLOB NOT NULL,
+    "person" BLOB NOT NULL,
+    CONSTRAINT "PK_spaces_report_readers" PRIMARY KEY ("report", "person"),
+    CONSTRAINT "FK_spaces_report_readers_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_report_readers_spaces_reports_report" FOREIGN KEY ("report") REFERENCES "spaces_reports" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
+CREATE UNIQUE INDEX "IX_access_accounts_folded" ON "access_accounts" ("folded");
+
+
+CREATE INDEX "IX_access_attempts_last_at" ON "access_attempts" ("last_at");
+
+
+CREATE INDEX "IX_access_codes_code_hash" ON "access_codes" ("code_hash");
+
+
+CREATE INDEX "IX_access_codes_issued_by" ON "access_codes" ("issued_by");
+
+
+CREATE INDEX "IX_access_codes_person_kind" ON "access_codes" ("person", "kind");
+
+
+CREATE INDEX "IX_access_devices_last_at" ON "access_devices" ("last_at");
+
+
+CREATE INDEX "IX_access_sessions_person" ON "access_sessions" ("person");
+
+
+CREATE UNIQUE INDEX "IX_access_sessions_token_hash" ON "access_sessions" ("token_hash");
+
+
+CREATE INDEX "IX_access_sessions_until_utc" ON "access_sessions" ("until_utc");
+
+
+CREATE INDEX "IX_access_tokens_person" ON "access_tokens" ("person");
+
+
+CREATE UNIQUE INDEX "IX_access_tokens_token_hash" ON "access_tokens" ("token_hash");
+
+
 CREATE UNIQUE INDEX "IX_audit_aliases_alias" ON "audit_aliases" ("alias");
 
 
@@ -310,6 +711,126 @@ CREATE INDEX "IX_audit_entries_space_at" ON "audit_entries" ("space", "at");
 
 
 CREATE INDEX "IX_audit_entries_subject_at" ON "audit_entries" ("subject", "at");
+
+
+CREATE INDEX "IX_blobs_blobs_media_received_at" ON "blobs_blobs" ("media", "received_at");
+
+
+CREATE INDEX "IX_blobs_blobs_sha256" ON "blobs_blobs" ("sha256");
+
+
+CREATE INDEX "IX_blobs_blobs_state_received_at" ON "blobs_blobs" ("state", "received_at");
+
+
+CREATE INDEX "IX_blobs_renditions_sha256" ON "blobs_renditions" ("sha256");
+
+
+CREATE INDEX "IX_files_files_audience" ON "files_files" ("audience");
+
+
+CREATE INDEX "IX_files_files_author" ON "files_files" ("author");
+
+
+CREATE INDEX "IX_files_files_blob" ON "files_files" ("blob");
+
+
+CREATE INDEX "IX_files_files_owner_ordinal" ON "files_files" ("owner", "ordinal");
+
+
+CREATE INDEX "IX_files_files_space" ON "files_files" ("space");
+
+
+CREATE INDEX "IX_files_uploads_at" ON "files_uploads" ("at");
+
+
+CREATE INDEX "IX_files_uploads_blob" ON "files_uploads" ("blob");
+
+
+CREATE INDEX "IX_files_uploads_person" ON "files_uploads" ("person");
+
+
+CREATE UNIQUE INDEX "IX_notifications_mails_person_day" ON "notifications_mails" ("person", "day");
+
+
+CREATE INDEX "IX_notifications_mails_person_made_at" ON "notifications_mails" ("person", "made_at");
+
+
+CREATE INDEX "IX_notifications_mails_state_due_at" ON "notifications_mails" ("state", "due_at");
+
+
+CREATE INDEX "IX_notifications_notices_at" ON "notifications_notices" ("at");
+
+
+CREATE INDEX "IX_notifications_notices_from" ON "notifications_notices" ("from");
+
+
+CREATE INDEX "IX_notifications_notices_mail" ON "notifications_notices" ("mail");
+
+
+CREATE INDEX "IX_notifications_notices_mail_at" ON "notifications_notices" ("mail_at");
+
+
+CREATE INDEX "IX_notifications_notices_person_at_id" ON "notifications_notices" ("person", "at", "id");
+
+
+CREATE INDEX "IX_notifications_notices_person_read_at" ON "notifications_notices" ("person", "read_at");
+
+
+CREATE INDEX "IX_notifications_notices_space" ON "notifications_notices" ("space");
+
+
+CREATE INDEX "IX_notifications_preferences_kind_pace" ON "notifications_preferences" ("kind", "pace");
+
+
+CREATE INDEX "IX_posts_comments_author" ON "posts_comments" ("author");
+
+
+CREATE INDEX "IX_posts_comments_hidden_by" ON "posts_comments" ("hidden_by");
+
+
+CREATE INDEX "IX_posts_comments_post_thread_at_thread_at_id" ON "posts_comments" ("post", "thread_at", "thread", "at", "id");
+
+
+CREATE INDEX "IX_posts_confirmations_person" ON "posts_confirmations" ("person");
+
+
+CREATE INDEX "IX_posts_drafts_author_saved_at" ON "posts_drafts" ("author", "saved_at");
+
+
+CREATE INDEX "IX_posts_drafts_saved_at" ON "posts_drafts" ("saved_at");
+
+
+CREATE INDEX "IX_posts_drafts_space" ON "posts_drafts" ("space");
+
+
+CREATE INDEX "IX_posts_mentions_person" ON "posts_mentions" ("person");
+
+
+CREATE INDEX "IX_posts_mentions_post" ON "posts_mentions" ("post");
+
+
+CREATE INDEX "IX_posts_posts_announced_published_at" ON "posts_posts" ("announced", "published_at");
+
+
+CREATE INDEX "IX_posts_posts_audience" ON "posts_posts" ("audience");
+
+
+CREATE INDEX "IX_posts_posts_author" ON "posts_posts" ("author");
+
+
+CREATE INDEX "IX_posts_posts_hidden_by" ON "posts_posts" ("hidden_by");
+
+
+CREATE INDEX "IX_posts_posts_space_published_at_id" ON "posts_posts" ("space", "published_at", "id");
+
+
+CREATE INDEX "IX_posts_reactions_person" ON "posts_reactions" ("person");
+
+
+CREATE INDEX "IX_posts_revisions_by" ON "posts_revisions" ("by");
+
+
+CREATE INDEX "IX_posts_revisions_post_at" ON "posts_revisions" ("post", "at");
 
 
 CREATE INDEX "IX_register_assignments_duty" ON "register_assignments" ("duty");
@@ -348,10 +869,10 @@ CREATE UNIQUE INDEX "IX_register_groups_kind_code" ON "register_groups" ("kind",
 CREATE INDEX "IX_register_groups_unit" ON "register_groups" ("unit");
 
 
-CREATE INDEX "IX_register_inclusions_part" ON "register_inclusions" ("part");
+CREATE INDEX "IX_register_inclusions_part_because" ON "register_inclusions" ("part", "because");
 
 
-CREATE INDEX "IX_register_name_words_person" ON "register_name_words" ("person");
+CREATE INDEX "IX_register_name_words_person_word" ON "register_name_words" ("person", "word");
 
 
 CREATE INDEX "IX_register_origins_source_record" ON "register_origins" ("source_record");
@@ -384,16 +905,16 @@ CREATE INDEX "IX_register_units_parent" ON "register_units" ("parent");
 CREATE UNIQUE INDEX "IX_retention_classes_code" ON "retention_classes" ("code");
 
 
-CREATE INDEX "IX_spaces_arrivals_at_id" ON "spaces_arrivals" ("at", "id");
+CREATE INDEX "IX_spaces_arrivals_at" ON "spaces_arrivals" ("at") WHERE announced = 0;
 
 
 CREATE INDEX "IX_spaces_arrivals_audience_at_id" ON "spaces_arrivals" ("audience", "at", "id");
 
 
+CREATE INDEX "IX_spaces_arrivals_audience_must_read_until" ON "spaces_arrivals" ("audience", "must_read_until") WHERE must_read_until is not null;
+
+
 CREATE INDEX "IX_spaces_arrivals_author" ON "spaces_arrivals" ("author");
-
-
-CREATE INDEX "IX_spaces_arrivals_must_read_until" ON "spaces_arrivals" ("must_read_until");
 
 
 CREATE INDEX "IX_spaces_arrivals_space_at_id" ON "spaces_arrivals" ("space", "at", "id");
@@ -402,13 +923,28 @@ CREATE INDEX "IX_spaces_arrivals_space_at_id" ON "spaces_arrivals" ("space", "at
 CREATE INDEX "IX_spaces_audiences_group" ON "spaces_audiences" ("group");
 
 
-CREATE INDEX "IX_spaces_audiences_space" ON "spaces_audiences" ("space");
-
-
 CREATE INDEX "IX_spaces_audiences_space_group" ON "spaces_audiences" ("space_group");
 
 
+CREATE UNIQUE INDEX "IX_spaces_audiences_space_key" ON "spaces_audiences" ("space", "key");
+
+
 CREATE INDEX "IX_spaces_read_marks_space" ON "spaces_read_marks" ("space");
+
+
+CREATE INDEX "IX_spaces_report_readers_person" ON "spaces_report_readers" ("person");
+
+
+CREATE INDEX "IX_spaces_reports_audience" ON "spaces_reports" ("audience");
+
+
+CREATE INDEX "IX_spaces_reports_handled_by" ON "spaces_reports" ("handled_by");
+
+
+CREATE INDEX "IX_spaces_reports_reporter" ON "spaces_reports" ("reporter");
+
+
+CREATE INDEX "IX_spaces_reports_space_handled_at_at" ON "spaces_reports" ("space", "handled_at", "at");
 
 
 CREATE INDEX "IX_spaces_spaces_audience" ON "spaces_spaces" ("audience");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Tupa.Kernel;
 using Tupa.Notifications;
@@ -49,8 +50,12 @@ internal sealed class Newsroom : IAsyncDisposable, IArrivalTitles
 
     public Task SendAsync(params Notice[] notices) => House.InAsync((Notices n) => n.SendAsync(notices));
 
-    public Task<InboxView> InboxAsync(PersonId person) =>
-        House.InAsync((InboxQueries inbox) => inbox.PageAsync(Actor.Of(person), unreadOnly: false, null, default));
+    /// <summary>The inbox as the person reads it, in Finnish.</summary>
+    public async Task<InboxView> InboxAsync(PersonId person)
+    {
+        CultureInfo.CurrentUICulture = Language.Culture("fi");
+        return await House.InAsync((InboxQueries inbox) => inbox.PageAsync(Actor.Of(person), unreadOnly: false, null, default));
+    }
 
     public Task<int> UnreadAsync(PersonId person) => House.InAsync((Unread unread) => unread.CountAsync(Actor.Of(person)));
 

@@ -57,9 +57,13 @@ public sealed partial class SmtpSink : IAsyncDisposable
 
     internal static string Plain(string raw)
     {
-        var unfolded = raw.Replace("\r\n ", "", StringComparison.Ordinal).Replace("=\r\n", "", StringComparison.Ordinal);
-        var words = EncodedWord().Replace(unfolded, m => Encoding.UTF8.GetString(Convert.FromBase64String(m.Groups[1].Value)));
-        return Escapes().Replace(words, m => Encoding.UTF8.GetString(Convert.FromHexString(m.Value.Replace("=", "", StringComparison.Ordinal))));
+        var parts = raw.Split("\r\n\r\n", 2);
+        var head = parts[0].Replace("\r\n ", "", StringComparison.Ordinal);
+        var words = EncodedWord().Replace(head, m => Encoding.UTF8.GetString(Convert.FromBase64String(m.Groups[1].Value)));
+        var body = Escapes().Replace(
+            parts[^1].Replace("=\r\n", "", StringComparison.Ordinal),
+            m => Encoding.UTF8.GetString(Convert.FromHexString(m.Value.Replace("=", "", StringComparison.Ordinal))));
+        return $"{words}\r\n\r\n{body}";
     }
 
     [GeneratedRegex(@"=\?utf-8\?B\?([^?]*)\?=\s*", RegexOptions.IgnoreCase, 1000)]

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Tupa.Kernel;
+using Tupa.Register;
+
+namespace Tupa.Spaces;
+
+/// <summary>A report as its readers see it.</summary>
+/// <param name="Reporter">Null where erased, or not to be seen.</param>
+/// <param name="Words">What the thing is known by; null where it is gone or not for the reader.</param>
+/// <param name="Gone">The thing is deleted.</param>
+/// <param name="MayHide">The reader keeps the space.</param>
+public sealed record ReportRow(
+    ReportId Id, SpaceId Space, string SpaceName, string Kind, Guid Thing, string Reason, DateTime At, DateTime? HandledAt,
+    string? Reporter, string? Words, string? Href, bool Gone, bool Hidden, bool MayHide);
+
+/// <summary>Reads reports for stewards and for those who were told.</summary>
+internal sealed class ReportQueries(TupaDb db, Audience audience, SpaceAccess access, PeopleNames names, IEnumerable<IHideable> rooms)
+{
+    private const int Most = 100;
+
+    /// <summary>The reports of a space, the open ones first.</summary>
+    public Task<IReadOnlyList<ReportRow>> OfSpaceAsync(OpenSpace space, Actor by, CancellationToken stop = default) =>
+        RowsAsync(db.Set<Report>().Where(r => r.Space == space.Id), by, stop);
+
+    /// <summary>One report, for a steward of its space or for one who was told; null for all others.</summary>
+    public async Task<ReportRow?> OneAsync(ReportId id, Actor by, CancellationToken stop = default)
+    {
+        if (by.Person is not { } me) return null;
+        var told = await db.Set<ReportReader>().AnyAsync(r => r.Report == id && r.Person == me, stop);
+        var row = (await RowsAsync(db.Set<Report>().Where(r => r.Id == id), by, stop)).FirstOrDefault();
+        return told || row is { MayHide: true } ? row : null;
+    }
+
+    private async Task<IReadOnlyList<ReportRow>> RowsAsync(IQueryable<Report> reports, Actor by, CancellationToken stop)
+    {
+        var visible = audience.Visible(by);
+        var rows = await reports
+            .OrderBy(r => r.HandledAt != null).ThenByDescending(r => r.At).Take(Most)
+            .Join(db.Set<Space>(), r => r.Space, s => s.Id, (r, s) => new { Report = r, s.Name, Sees = visible.Contains(r.Audience) })
+            .ToListAsync(stop);
+        var open = await access.OpenManyAsync([.. rows.Select(r => r.Report.Space).Distinct()], by, stop);
+        var people = await names.ForAsync([.. rows.Select(r => r.Report.Reporter).OfType<PersonId>()], by, stop);
+
+        var shown = new List<ReportRow>();
+        foreach (var row in rows.OrderBy(r => r.Report.HandledAt != null).ThenByDescending(r => r.Report.At))
+        {
+            var report = row.Report;
+            var thing = rooms.FirstOrDefault(r => r.Kind == report.Kind) is { } room ? await room.FindAsync(report.Thing, stop) : null;
+            shown.Add(new(
+                report.Id, report.Space, row.Name, report.Kind, report.Thing, report.Reason, report.At, report.HandledAt,
+                report.Reporter is { } reporter ? people[reporter].Name : null,
+                row.Sees ? thing?.Words : null, row.Sees ? thing?.Href : null, Gone: thing is null, Hidden: thing is { Hidden: true },
+                MayHide: open.TryGetValue(report.Space, out var space) && space.Can.Keep));
+        }
+
+        return shown;
+    }
+}
