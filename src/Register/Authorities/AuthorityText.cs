@@ -5,6 +5,11 @@ namespace Tupa.Register;
 /// <summary>The words for powers over the house.</summary>
 public static class AuthorityText
 {
+    public static readonly Text HasOperator = new(
+        Fi: "Talossa on jo ylläpitäjä. Hän antaa valtuudet muille.",
+        Sv: "Huset har redan en operatör, som ger andra deras befogenheter.",
+        En: "The house has an operator already, who grants authorities to others.");
+
     public static Text Of(AuthorityKind kind) => kind switch
     {
         AuthorityKind.RegisterAdministrator => new(Fi: "Rekisterin pääkäyttäjä", Sv: "Registrets huvudanvändare", En: "Register administrator"),

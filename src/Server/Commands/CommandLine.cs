@@ -16,9 +16,9 @@ public static class CommandLine
             """)
         {
             ServeCommand.Make(),
+            DemoCommand.Make(),
             OperatorCommand.Make(),
             ConfigCommand.Make(),
-            DemoCommand.Make(),
             BackupCommands.Backup(),
             BackupCommands.Restore(),
             SchemaCommand.Make(),

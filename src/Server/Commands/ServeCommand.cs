@@ -14,10 +14,7 @@ internal static class ServeCommand
 
             Brings the schema up to date, then listens at Tupa:Listen. The database is a file in Tupa:Folder, or PostgreSQL where
             Tupa:Database names one. While nobody has an account the front page tells how the first operator is made.
-            """)
-        {
-            anyone,
-        };
+            """) { anyone };
         command.SetAction((result, stop) => ServeAsync(result.GetValue(anyone), stop));
         return command;
     }

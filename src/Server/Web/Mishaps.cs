@@ -31,6 +31,10 @@ internal static class Mishaps
         log.LogError("{Reference}: {Route} failed: {Failure}", reference, route, Kinds(failure));
         if (log.IsEnabled(LogLevel.Debug)) log.LogDebug(failure, "{Reference}", reference);
 
+        // The page that broke may have left its own services half used; the page that says so begins with new ones.
+        await using var scope = http.RequestServices.CreateAsyncScope();
+        http.RequestServices = scope.ServiceProvider;
+
         if (IsApi(http)) await Results.Problem(statusCode: 500, title: "The house failed, not you.", extensions: new Dictionary<string, object?> { ["reference"] = reference }).ExecuteAsync(http);
         else await Page.Broken(reference).ExecuteAsync(http);
     }
