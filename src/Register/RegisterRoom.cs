@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Tupa.Blobs;
 using Tupa.Kernel;
 
 namespace Tupa.Register;
@@ -36,6 +37,9 @@ public sealed class RegisterRoom : Room
         .AddScoped<AuthorityActions>()
         .AddScoped<OperatorActions>()
         .AddScoped<RegisterQueries>()
+        .AddScoped<PictureActions>()
+        .AddScoped<PictureQueries>()
+        .AddScoped<IBlobUse, PictureBlobs>()
         .AddScoped<CloseGroupCount>()
         .AddScoped<IPersonalData, RegisterPersonalData>()
         .AddScoped<ISeed, StandingGroups>();
@@ -43,6 +47,7 @@ public sealed class RegisterRoom : Room
     public override void MapRoutes(IEndpointRouteBuilder routes)
     {
         PeopleRoutes.Map(routes);
+        PictureRoutes.Map(routes);
         RegisterRoutes.Map(routes);
     }
 }

@@ -4,12 +4,12 @@ namespace Tupa.Register;
 
 /// <summary>What the registers hold of the one who asks.</summary>
 public sealed record OwnPage(
-    PersonId Id, string Name, bool Pupil, string? PictureUrl, IReadOnlyList<SummaryRow> Rows, IReadOnlyList<AssignmentRow> Assignments,
+    PersonId Id, string Name, bool Pupil, OwnPicture? Picture, IReadOnlyList<SummaryRow> Rows, IReadOnlyList<AssignmentRow> Assignments,
     IReadOnlyDictionary<PersonId, PersonName> People, IReadOnlyList<HeldAuthority> Powers);
 
 /// <summary>Reads one's own page.</summary>
 public sealed class OwnQueries(
-    TupaDb db, AssignmentQueries assignments, PeopleNames names, Authorities authorities, TimeProvider clock)
+    TupaDb db, AssignmentQueries assignments, PeopleNames names, PictureQueries pictures, Authorities authorities, TimeProvider clock)
 {
     /// <summary>Null for one who is not a person.</summary>
     public async Task<OwnPage?> OfAsync(Actor actor, CancellationToken stop = default)
@@ -22,8 +22,8 @@ public sealed class OwnQueries(
 
         var groups = await GroupRead.OfAsync(me, me, db, now, stop);
         var held = await assignments.OfAsync(me, stop);
-        var people = await names.ForAsync([me, .. held.SelectMany(a => a.StoodInBy), .. held.Select(a => a.StandsInFor).OfType<PersonId>()], actor, stop);
+        var people = await names.ForAsync([.. held.SelectMany(a => a.StoodInBy), .. held.Select(a => a.StandsInFor).OfType<PersonId>()], actor, stop);
         var powers = cards.Pupil ? [] : await authorities.HeldAsync(me, stop);
-        return new(me, cards.Name, cards.Pupil, people[me].PictureUrl, SummaryRows.Of(cards, groups), held, people, powers);
+        return new(me, cards.Name, cards.Pupil, await pictures.OwnAsync(me, stop), SummaryRows.Of(cards, groups), held, people, powers);
     }
 }

@@ -1,3 +1,4 @@
+using Tupa.Blobs;
 using Tupa.Kernel;
 
 namespace Tupa.Register;
@@ -7,7 +8,7 @@ internal sealed record NameRow(
     PersonId Id, byte[] SortKey, bool Shielded, bool Seen,
     string? GivenA, string? FamilyA, string? Organisation, string? Email, string? Phone,
     string? GivenB, string? FamilyB, string? SchoolFi, string? SchoolSv, SchoolRole? Role, string? ClassName,
-    bool Partner, bool Staff, bool Elected)
+    bool Partner, bool Staff, bool Elected, Guid? PictureKey)
 {
     public bool InSight => GivenA is not null || GivenB is not null;
 
@@ -19,12 +20,14 @@ internal sealed record NameRow(
 
     public string? Unit => Organisation ?? (SchoolFi is null ? null : PersonText.Named(SchoolFi, SchoolSv!).ToString());
 
+    private string? Picture => PictureKey is { } key ? Register.Picture.Address(Id, key) : null;
+
     public PersonName ToName()
     {
         if (!InSight) return PersonName.Former(Id);
         if (Shielded && !Seen) return new(Id, PersonText.Withheld, null, null, null, Outside: false, Pupil: false);
 
-        return new(Id, FullName, Seen && !Shielded ? Unit : null, null, Seen ? $"/people/{Id}" : null, Outside, Pupil);
+        return new(Id, FullName, Seen && !Shielded ? Unit : null, Seen ? Picture : null, Seen ? $"/people/{Id}" : null, Outside, Pupil);
     }
 }
 
@@ -35,6 +38,7 @@ internal static class NameRows
     public static IQueryable<NameRow> Names(this IQueryable<Person> people, TupaDb db, IQueryable<Person>? seen, DateTime now)
     {
         var groups = db.Set<GroupMember>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
+        var ready = db.Set<Picture>().Where(r => db.Set<Blob>().Any(b => b.Id == r.Blob && b.Media == MediaState.Ready));
         return
             from p in people
             join cardA in db.Set<CardA>().Where(c => c.HiddenAt == null || now < c.HiddenAt) on p.Id equals cardA.Person into cardsA
@@ -49,6 +53,7 @@ internal static class NameRows
                 b.GivenName, b.FamilyName, s.NameFi, s.NameSv, (SchoolRole?)b.Role, b.ClassName,
                 groups.Any(m => m.Person == p.Id && m.Group == GroupId.Partners),
                 groups.Any(m => m.Person == p.Id && m.Group == GroupId.Staff),
-                groups.Any(m => m.Person == p.Id && m.Group == GroupId.Elected));
+                groups.Any(m => m.Person == p.Id && m.Group == GroupId.Elected),
+                ready.Where(r => r.Person == p.Id).Select(r => (Guid?)r.Key).FirstOrDefault());
     }
 }

@@ -11,13 +11,13 @@ internal sealed class RegisterPersonalData(TupaDb db) : IPersonalData
     public IReadOnlyList<string> Tables =>
     [
         "register_people", "register_cards_a", "register_cards_b", "register_origins", "register_source_records", "register_assignments",
-        "register_sponsorships", "register_group_members", "register_authorities", "register_name_words",
+        "register_sponsorships", "register_group_members", "register_authorities", "register_name_words", "register_pictures",
     ];
 
     public Text Description => new(
-        Fi: "Nimesi, yhteystietosi, tehtäväsi, ryhmäsi ja valtuutesi sekä mistä ne on saatu.",
-        Sv: "Ditt namn, dina kontaktuppgifter, uppgifter, grupper och befogenheter samt varifrån de kommer.",
-        En: "Your name, contact details, duties, groups and authorities, and where they came from.");
+        Fi: "Nimesi, kuvasi, yhteystietosi, tehtäväsi, ryhmäsi ja valtuutesi sekä mistä ne on saatu.",
+        Sv: "Ditt namn, din bild, dina kontaktuppgifter, uppgifter, grupper och befogenheter samt varifrån de kommer.",
+        En: "Your name, picture, contact details, duties, groups and authorities, and where they came from.");
 
     public async IAsyncEnumerable<PersonalRow> ExportAsync(PersonId person, [EnumeratorCancellation] CancellationToken stop)
     {
@@ -32,6 +32,7 @@ internal sealed class RegisterPersonalData(TupaDb db) : IPersonalData
         await foreach (var row in RowsAsync(db.Set<GroupMember>().Where(m => m.Person == person).OrderBy(m => m.Group).ThenBy(m => m.Cause), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<Authority>().Where(a => own.Contains(a.Assignment)).OrderBy(a => a.Id), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<NameWord>().Where(w => w.Person == person).OrderBy(w => w.Word), stop)) yield return row;
+        await foreach (var row in RowsAsync(db.Set<Picture>().Where(p => p.Person == person), stop)) yield return row;
     }
 
     public async Task<int> EraseAsync(PersonId person, CancellationToken stop)
@@ -39,6 +40,7 @@ internal sealed class RegisterPersonalData(TupaDb db) : IPersonalData
         var own = Assignments(person);
         var nobody = (AssignmentId?)null;
         var touched = await db.Set<NameWord>().Where(w => w.Person == person).ExecuteDeleteAsync(stop);
+        touched += await db.Set<Picture>().Where(p => p.Person == person).ExecuteDeleteAsync(stop);
         touched += await db.Set<GroupMember>().Where(m => m.Person == person).ExecuteDeleteAsync(stop);
         touched += await db.Set<Origin>().Where(o => o.Person == person).ExecuteDeleteAsync(stop);
         touched += await db.Set<SourceRecord>().Where(r => r.Person == person && !db.Set<Origin>().Any(o => o.SourceRecord == r.Id)).ExecuteDeleteAsync(stop);
@@ -57,6 +59,7 @@ internal sealed class RegisterPersonalData(TupaDb db) : IPersonalData
 
     public async Task<int> RemainingAsync(PersonId person, CancellationToken stop) =>
         await db.Set<NameWord>().CountAsync(w => w.Person == person, stop)
+        + await db.Set<Picture>().CountAsync(p => p.Person == person, stop)
         + await db.Set<GroupMember>().CountAsync(m => m.Person == person, stop)
         + await db.Set<Origin>().CountAsync(o => o.Person == person, stop)
         + await db.Set<SourceRecord>().CountAsync(r => r.Person == person, stop)

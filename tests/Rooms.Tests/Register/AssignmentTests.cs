@@ -37,11 +37,12 @@ public sealed class AssignmentTests
         var id = await BeginAsync(house, Told(house, person, await house.Town.CityAsync()));
         Assert.True(await SeesAsync(house, person, person: null));
 
-        Assert.Equal(1, await EndAsync(house, id));
+        var at = Instants.Whole(house.Now);
+        Assert.Equal(1, await house.InAsync((AssignmentActions actions) => actions.EndAsync([id], at, Clerk)));
 
         Assert.False(await SeesAsync(house, person, person: null));
         Assert.Empty(await house.ReadAsync(db => db.Set<GroupMember>().Where(m => m.Person == person && m.UntilUtc > house.Now).ToListAsync()));
-        Assert.Equal(house.Now, (await house.ReadAsync(db => db.Set<CardA>().Where(c => c.Person == person).Select(c => c.HiddenAt).SingleAsync()))!.Value, TimeSpan.FromMilliseconds(1));
+        Assert.Equal(at, await house.ReadAsync(db => db.Set<CardA>().Where(c => c.Person == person).Select(c => c.HiddenAt).SingleAsync()));
         Assert.Equal((id, true), heard.Heard.Select(h => (h.Assignment, h.Last)).Single());
         Assert.Contains("register.assignment.ended", await house.AuditedAsync());
     }

@@ -28,8 +28,8 @@ public sealed class AuthorityTests
         Assert.False(await house.InAsync((Authorities powers) => powers.HoldsAsync(borje, AuthorityKind.RegisterAdministrator, "B")));
         Assert.NotNull(await house.InAsync((RegisterQueries register) => register.OverviewAsync(Actor.Of(borje))));
         Assert.Equal(AuthorityText.LastOperator, await EndAsync(aino, AuthorityKind.Operator));
-        await house.InAsync((AssignmentActions actions) => actions.EndAsync(
-            [house.ReadAsync(db => db.Set<Assignment>().Where(a => a.Person == borje).Select(a => a.Id).SingleAsync()).GetAwaiter().GetResult()], house.Now, Actor.House("test.clerk")));
+        var second = await house.ReadAsync(db => db.Set<Assignment>().Where(a => a.Person == borje).Select(a => a.Id).SingleAsync());
+        await house.InAsync((AssignmentActions actions) => actions.EndAsync([second], house.Now, Actor.House("test.clerk")));
         Assert.False(await house.InAsync((Authorities powers) => powers.HoldsAsync(borje, AuthorityKind.RegisterAdministrator)));
         Assert.Contains("register.authority.grant refused", await house.AuditedAsync());
 

@@ -33,7 +33,6 @@ public sealed class RegisterDataTests
             Assert.Contains(rows, r => r.Table == "register_people");
             Assert.Contains(rows, r => r.Table == "register_assignments");
 
-            await house.InAsync(async (Writing writing) => await writing.RunAsync(async () => 0));
             await EraseAsync(person);
             Assert.Equal(0, await house.InAsync((IEnumerable<IPersonalData> all) => Register(all).RemainingAsync(person, default)));
             Assert.Equal(0, await EraseAsync(person));

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Tupa.Blobs;
+using Tupa.Kernel;
+
+namespace Tupa.Register;
+
+/// <summary>One's own picture, and where it stands.</summary>
+public sealed record OwnPicture(string Address, DateTime SetAt, bool Ready, bool Blocked);
+
+/// <summary>Reads pictures: for those who see the person, and for nobody else.</summary>
+public sealed class PictureQueries(TupaDb db, PeopleSeen seen, Pictures pictures, Delivery delivery)
+{
+    /// <summary>The bytes; null for a person whom the viewer does not see, and for one without a picture.</summary>
+    public async Task<BlobAnswer?> OfAsync(PersonId person, Actor viewer, CancellationToken stop = default)
+    {
+        var visible = seen.Visible(viewer);
+        var blob = await db.Set<Picture>().Where(p => p.Person == person && visible.Any(v => v.Id == p.Person))
+            .Select(p => (BlobId?)p.Blob).FirstOrDefaultAsync(stop);
+        return blob is { } found ? await pictures.SquareAsync(found, stop) : null;
+    }
+
+    /// <summary>Null where there is none.</summary>
+    public async Task<OwnPicture?> OwnAsync(PersonId person, CancellationToken stop = default)
+    {
+        var own = await (
+            from p in db.Set<Picture>().Where(p => p.Person == person)
+            join b in db.Set<Blob>() on p.Blob equals b.Id
+            select new { p.Key, p.SetAt, b.State, b.Media }).FirstOrDefaultAsync(stop);
+        return own is null ? null : new(
+            Picture.Address(person, own.Key), own.SetAt,
+            Ready: own.Media == MediaState.Ready && delivery.Allows(own.State), Blocked: own.State is BlobState.Infected or BlobState.Unscannable || own.Media == MediaState.Failed);
+    }
+}
