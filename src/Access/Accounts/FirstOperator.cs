@@ -29,7 +29,7 @@ public sealed class FirstOperator
         {
             slip = null;
             var folded = Account.FoldedOf(told.UserId);
-            if (await _db.Set<Account>().AnyAsync(a => a.Folded == folded, stop)) return _audit.Refused(by, "register.operator.add", null, CodeText.UserIdTaken);
+            if (await _db.Set<Account>().AnyAsync(a => a.Folded == folded, stop)) return _audit.Refused(by, "register.operator.add", null, OperatorText.UserIdTaken);
 
             var person = PersonId.New();
             if (await _operators.AddAsync(person, told, by, stop) is { } refused) return refused;

@@ -18,10 +18,6 @@ internal static class CodeText
         Sv: "Användarnamnet eller engångskoden är fel, eller så är koden redan använd eller för gammal. Kontrollera dem eller be om en ny kod.",
         En: "The user ID or the one-time code is wrong, or the code has been used or has run out. Check them or ask for a new code.");
 
-    public static readonly Text UserIdTaken = new(
-        Fi: "Käyttäjätunnus on jo käytössä. Valitse toinen.",
-        Sv: "Användarnamnet är redan taget. Välj ett annat.",
-        En: "The user ID is taken. Choose another.");
     public static readonly Text NoUserId = new(
         Fi: "Henkilöllä ei ole vielä käyttäjätunnusta. Se tulee lähdejärjestelmästä.",
         Sv: "Personen har inget användarnamn ännu. Det kommer från källsystemet.",

@@ -84,17 +84,17 @@ public sealed class OperatorActions(
 }
 
 /// <summary>Why an operator was not made.</summary>
-internal static class OperatorText
+public static class OperatorText
 {
-    public static readonly Text BadUserId = new(
+    internal static readonly Text BadUserId = new(
         Fi: "Käyttäjätunnuksessa on 1–100 merkkiä eikä välilyöntejä.",
         Sv: "Användarnamnet har 1–100 tecken och inga mellanslag.",
         En: "A user ID has 1 to 100 characters and no spaces.");
-    public static readonly Text BadName = new(
+    internal static readonly Text BadName = new(
         Fi: "Anna etunimi ja sukunimi, kumpikin enintään 100 merkkiä.",
         Sv: "Ange förnamn och efternamn, båda högst 100 tecken.",
         En: "Give the given name and the family name, each at most 100 characters.");
-    public static readonly Text BadEmail = new(
+    internal static readonly Text BadEmail = new(
         Fi: "Sähköpostiosoite ei kelpaa. Kirjoita se muodossa nimi@kaupunki.fi.",
         Sv: "E-postadressen duger inte. Skriv den i formen namn@stad.fi.",
         En: "That is no e-mail address. Write it as name@city.fi.");

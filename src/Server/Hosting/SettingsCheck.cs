@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Net;
 using Tupa.Blobs;
 using Tupa.Notifications;
 using Tupa.Privacy;
@@ -32,10 +31,10 @@ internal static class SettingsCheck
         {
             var settings = source.GetSection("Tupa").Get<Settings>() ?? new();
             if (source["Tupa:Database_FILE"] is { Length: > 0 } file) settings.Database = File.ReadAllText(file).Trim();
-            var blobs = BlobsSettings.Read(source);
+            BlobsSettings.Read(source);
             MailOptions.Of(source);
             StatementOptions.Of(source);
-            return Wrong(settings, blobs) is { } wrong ? throw new ImpossibleSettingException(wrong) : settings;
+            return Wrong(settings) is { } wrong ? throw new ImpossibleSettingException(wrong) : settings;
         }
         catch (Exception failure) when (failure is InvalidOperationException or IOException or UnauthorizedAccessException)
         {
@@ -54,7 +53,7 @@ internal static class SettingsCheck
             : $"There is no setting {unknown}. `tupa config` prints them all once it is taken away.";
     }
 
-    private static string? Wrong(Settings settings, BlobsSettings blobs)
+    private static string? Wrong(Settings settings)
     {
         if (string.IsNullOrWhiteSpace(settings.Folder)) return "Tupa:Folder is empty. Name the folder where the house keeps its files.";
         if (string.IsNullOrWhiteSpace(settings.City) || string.IsNullOrWhiteSpace(settings.CitySwedish))
@@ -62,14 +61,9 @@ internal static class SettingsCheck
         if (!IsAddressOfDatabase(settings.Database))
             return "Tupa:Database is no connection string. Write Host=…;Database=…;Username=…;Password=…, or leave it out for the embedded database.";
 
-        foreach (var address in settings.Listen.Split(';'))
-        {
-            if (Binding(address) is not { } bound) return $"Tupa:Listen is \"{settings.Listen}\". Write an address to listen at, for example http://127.0.0.1:5080.";
-            if (blobs.Scanner is null && !IsOwnMachine(bound))
-                return $"Tupa:Listen is \"{settings.Listen}\", but without a scanner (Tupa:Blobs:Scanner) the house serves only the machine itself. Name a scanner, or listen at 127.0.0.1.";
-        }
-
-        return null;
+        return settings.Listen.Split(';').All(IsAddressToListenAt)
+            ? null
+            : $"Tupa:Listen is \"{settings.Listen}\". Write an address to listen at, for example http://127.0.0.1:5080.";
     }
 
     private static bool IsAddressOfDatabase(string written)
@@ -86,19 +80,15 @@ internal static class SettingsCheck
         }
     }
 
-    private static BindingAddress? Binding(string written)
+    private static bool IsAddressToListenAt(string written)
     {
         try
         {
-            var address = BindingAddress.Parse(written.Trim());
-            return address.Scheme is "http" or "https" ? address : null;
+            return BindingAddress.Parse(written.Trim()).Scheme is "http" or "https";
         }
         catch (FormatException)
         {
-            return null;
+            return false;
         }
     }
-
-    private static bool IsOwnMachine(BindingAddress address) =>
-        address.IsUnixPipe || address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
 }

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+
+namespace Tupa.Tests;
+
+/// <summary>Every door of the house is known: who may use it, and what it costs.</summary>
+public sealed class RouteTests
+{
+    private const int MostStatements = 6;
+
+    /// <summary>Pages that ask more of the database than the rest, and why.</summary>
+    private static readonly Dictionary<string, int> MayAskMore = new(StringComparer.Ordinal);
+
+    [Fact]
+    public async Task Every_route_is_in_the_list_with_who_may_use_it_and_how_many_statements_it_sends()
+    {
+        await using var house = await (await TestHouse.OpenAsync("sqlite")).ServeAsync();
+        var town = await RouteTown.BuildAsync(house);
+        var list = new StringBuilder("# method, route, who may, and for GET by a member of staff: status, statements. Written by RouteTests.\n");
+        var dear = new List<string>();
+        foreach (var route in RouteList.Of(house))
+        {
+            var line = $"{route.Method,-6} {route.Pattern,-60} {route.Who,-18}";
+            if (route.Method == "GET" && route.Who != "impersonal" && town.Address(route) is { } address)
+            {
+                var (status, statements) = await CostAsync(house, town, address);
+                line += string.Create(CultureInfo.InvariantCulture, $" {status} {statements}");
+                if (statements > MayAskMore.GetValueOrDefault(route.Pattern, MostStatements)) dear.Add($"{route.Pattern} sends {statements} statements");
+            }
+
+            list.AppendLine(line.TrimEnd());
+        }
+
+        Snapshot.Same(Path.Combine(Repo.Root, "tests/House.Tests/routes.txt"), list.ToString());
+        Assert.Empty(dear);
+    }
+
+    /// <summary>What the second visit costs: what stays in memory is there, and a read mark stands.</summary>
+    private static async Task<(int Status, int Statements)> CostAsync(TestHouse house, RouteTown town, string address)
+    {
+        using var client = await house.SignedInAsync(town.Staff);
+        await VisitAsync(client, address);
+        var status = 0;
+        var statements = await house.Statements.DuringAsync(async () => status = await VisitAsync(client, address));
+        return (status, statements);
+    }
+
+    private static async Task<int> VisitAsync(HttpClient client, string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Accept.ParseAdd("text/html");
+        using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+
+        // A stream of events has no end.
+        if (answer.Content.Headers.ContentType?.MediaType != "text/event-stream") await answer.Content.ReadAsByteArrayAsync();
+        return (int)answer.StatusCode;
+    }
+}
