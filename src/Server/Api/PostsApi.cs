@@ -37,6 +37,8 @@ internal static class PostsApi
     private static async Task<Results<Created<PostItem>, ProblemHttpResult>> PublishAsync(
         Guid id, NewPost post, PostActions posts, PostQueries found, Actor by, CancellationToken stop)
     {
+        if (post.Id == Guid.Empty) return ApiProblems.Of(new(ApiText.IdMissing), "id");
+
         var answer = await posts.PublishAsync(Input(new(id), post), by, stop);
         if (answer.Refusal is { } refusal) return ApiProblems.Of(refusal, answer.Fault?.Field);
 

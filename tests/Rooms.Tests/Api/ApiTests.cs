@@ -106,6 +106,7 @@ public sealed class ApiTests
         Assert.Equal("Tiedote", (await writer.JsonAsync($"/api/v1/posts/{id}")).GetProperty("title").GetString());
         Assert.Single(await house.AuditedAsync(), "posts.post.published");
         await ProblemAsync(await writer.PublishAsync(space.Id, Guid.CreateVersion7(), new string('a', 200)), HttpStatusCode.UnprocessableEntity);
+        await ProblemAsync(await writer.PublishAsync(space.Id, Guid.Empty, "A"), HttpStatusCode.UnprocessableEntity);
         await ProblemAsync(await writer.PostAsJsonAsync($"/api/v1/spaces/{space.Id}/posts", "not a post"), HttpStatusCode.BadRequest);
     }
 
