@@ -8,7 +8,7 @@ internal sealed class CodeQueries(CodeAccess access, PersonContacts contacts)
 {
     /// <summary>Null where this actor may not make a code for the person.</summary>
     public async Task<PersonContact?> ForAsync(PersonId person, Actor by, CancellationToken stop = default) =>
-        await access.MayIssueAsync(by, person, stop) ? (await contacts.OfAsync([person], stop)).FirstOrDefault() : null;
+        await access.MayIssueAsync(by, person, stop) && await contacts.OfAsync([person], stop) is [var only, ..] ? only : null;
 
     /// <summary>Empty where the class is not this actor's to make codes for.</summary>
     public async Task<IReadOnlyList<PersonContact>> ClassAsync(GroupId group, Actor by, CancellationToken stop = default) =>

@@ -62,8 +62,8 @@ internal sealed class HouseKeys
             {
                 Mode = FileMode.CreateNew,
                 Access = FileAccess.Write,
-                UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
             });
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             made.Write(RandomNumberGenerator.GetBytes(Size));
         }
         catch (IOException) when (File.Exists(file))

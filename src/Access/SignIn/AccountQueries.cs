@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Tupa.Kernel;
-using Tupa.Register;
 
 namespace Tupa.Access;
 

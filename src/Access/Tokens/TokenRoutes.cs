@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Tupa.Access.Tokens;
-using Tupa.Kernel;
 using Tupa.Ui;
 
 namespace Tupa.Access;

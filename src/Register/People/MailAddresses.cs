@@ -15,17 +15,16 @@ public sealed class MailAddresses(TupaDb db, TimeProvider clock)
     public async Task<IReadOnlyDictionary<PersonId, Addressee>> OfAsync(IReadOnlyCollection<PersonId> people, CancellationToken stop = default)
     {
         var now = clock.UtcNow();
-        var now = clock.UtcNow();
         var found = await db.Set<Person>()
             .Where(p => people.Contains(p.Id))
             .Select(p => new
             {
                 p.Id,
                 p.Language,
-                A = db.Set<CardA>().Where(c => c.Person == p.Id && ((c.HiddenAt == null || now < c.HiddenAt) || now < c.HiddenAt)).Select(c => c.Email).FirstOrDefault(),
-                HasA = db.Set<CardA>().Any(c => c.Person == p.Id && ((c.HiddenAt == null || now < c.HiddenAt) || now < c.HiddenAt)),
-                B = db.Set<CardB>().Where(c => c.Person == p.Id && ((c.HiddenAt == null || now < c.HiddenAt) || now < c.HiddenAt)).Select(c => c.Email).FirstOrDefault(),
-                Learner = db.Set<CardB>().Any(c => c.Person == p.Id && ((c.HiddenAt == null || now < c.HiddenAt) || now < c.HiddenAt) && c.Role != SchoolRole.Staff),
+                A = db.Set<CardA>().Where(c => c.Person == p.Id && (c.HiddenAt == null || now < c.HiddenAt)).Select(c => c.Email).FirstOrDefault(),
+                HasA = db.Set<CardA>().Any(c => c.Person == p.Id && (c.HiddenAt == null || now < c.HiddenAt)),
+                B = db.Set<CardB>().Where(c => c.Person == p.Id && (c.HiddenAt == null || now < c.HiddenAt)).Select(c => c.Email).FirstOrDefault(),
+                Learner = db.Set<CardB>().Any(c => c.Person == p.Id && (c.HiddenAt == null || now < c.HiddenAt) && c.Role != SchoolRole.Staff),
             })
             .ToListAsync(stop);
 
