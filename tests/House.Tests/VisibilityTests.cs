@@ -31,7 +31,7 @@ public sealed class VisibilityTests
     public async Task Every_room_has_one_door()
     {
         await using var house = await TestHouse.OpenAsync("sqlite");
-        var rooms = house.Services.GetRequiredService<House>().Rooms;
+        var rooms = house.Services.GetRequiredService<Kernel.House>().Rooms;
 
         Assert.Equal(rooms.Count, rooms.Select(r => r.GetType().Assembly).Distinct().Count());
         Assert.Equal(rooms.Count, rooms.Select(r => r.Name).Distinct(StringComparer.Ordinal).Count());

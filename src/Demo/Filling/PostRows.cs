@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Tupa.Blobs;
-using Tupa.Files;
 using Tupa.Kernel;
 using Tupa.Posts;
 

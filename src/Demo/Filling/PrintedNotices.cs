@@ -1,4 +1,3 @@
-using Tupa.Kernel;
 using Tupa.Notifications;
 using Tupa.Posts;
 

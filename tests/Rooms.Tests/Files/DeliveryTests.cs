@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
-using Tupa.Blobs;
 using Tupa.Files;
 using Tupa.Kernel;
 using Tupa.Spaces;

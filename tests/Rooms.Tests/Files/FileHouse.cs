@@ -1,10 +1,8 @@
 using System.Net.Http.Headers;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
-using Tupa.Blobs;
 using Tupa.Files;
 using Tupa.Kernel;
-using Tupa.Spaces;
 
 namespace Tupa.Tests;
 

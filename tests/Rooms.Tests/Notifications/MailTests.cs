@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tupa.Kernel;
 using Tupa.Notifications;
 using Tupa.Spaces;
 

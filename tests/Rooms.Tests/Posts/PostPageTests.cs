@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using Tupa.Kernel;
 using Tupa.Posts;
 
 namespace Tupa.Tests;

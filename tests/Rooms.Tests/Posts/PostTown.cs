@@ -1,9 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Tupa.Files;
 using Tupa.Kernel;
 using Tupa.Posts;
-using Tupa.Register;
 using Tupa.Spaces;
 
 namespace Tupa.Tests;
