@@ -35,7 +35,8 @@ public sealed class PeopleSeen(TupaDb db, TimeProvider clock)
 
         var colleagues = db.Set<GroupMember>()
             .Where(m => (m.Group == GroupId.Staff || m.Group == GroupId.Elected) && m.FromUtc <= now && now < m.UntilUtc);
-        if (staff is null) colleagues = colleagues.Where(m => Staff(me, now).Any());
+        var meAsStaff = Staff(me, now);
+        if (staff is null) colleagues = colleagues.Where(m => meAsStaff.Any());
         return people.Where(p => p.Id == me
             || (!p.Shielded && colleagues.Any(m => m.Person == p.Id))
             || together.Any(other => other == p.Id));
