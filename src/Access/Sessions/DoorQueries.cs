@@ -36,7 +36,7 @@ internal sealed class TokenRow
 /// </summary>
 internal sealed class DoorQueries(TupaDb db, TimeProvider clock)
 {
-    private static readonly Func<TupaDb, byte[], DateTime, DateOnly, Task<SessionRow?>> Session = EF.CompileAsyncQuery(
+    private static readonly CompiledFor<Func<TupaDb, byte[], DateTime, DateOnly, Task<SessionRow?>>> Session = new(() => EF.CompileAsyncQuery(
         Inline.In<Func<TupaDb, byte[], DateTime, DateOnly, SessionRow?>>((context, hash, now, today) => (
             from session in context.Set<Session>()
             where session.TokenHash == hash && now < session.UntilUtc && now < session.IdleUntil
@@ -53,9 +53,9 @@ internal sealed class DoorQueries(TupaDb db, TimeProvider clock)
                 HasFactor = context.Set<Factor>().Any(f => f.Person == session.Person && f.ConfirmedAt != null),
                 Notice = context.Set<GateMark>().Any(g => g.Person == session.Person && g.Gate == Gate.Notice && g.Version >= GateWay.NoticeVersion),
                 Pledge = context.Set<GateMark>().Any(g => g.Person == session.Person && g.Gate == Gate.Pledge && g.Version >= GateWay.PledgeVersion),
-            }).FirstOrDefault()));
+            }).FirstOrDefault())));
 
-    private static readonly Func<TupaDb, byte[], DateTime, DateOnly, Task<TokenRow?>> Token = EF.CompileAsyncQuery(
+    private static readonly CompiledFor<Func<TupaDb, byte[], DateTime, DateOnly, Task<TokenRow?>>> Token = new(() => EF.CompileAsyncQuery(
         Inline.In<Func<TupaDb, byte[], DateTime, DateOnly, TokenRow?>>((context, hash, now, today) => (
             from token in context.Set<ApiToken>()
             where token.TokenHash == hash && now < token.UntilUtc
@@ -71,18 +71,18 @@ internal sealed class DoorQueries(TupaDb db, TimeProvider clock)
                 HasFactor = context.Set<Factor>().Any(f => f.Person == token.Person && f.ConfirmedAt != null),
                 Notice = context.Set<GateMark>().Any(g => g.Person == token.Person && g.Gate == Gate.Notice && g.Version >= GateWay.NoticeVersion),
                 Pledge = context.Set<GateMark>().Any(g => g.Person == token.Person && g.Gate == Gate.Pledge && g.Version >= GateWay.PledgeVersion),
-            }).FirstOrDefault()));
+            }).FirstOrDefault())));
 
     public Task<SessionRow?> SessionAsync(byte[] tokenHash)
     {
         var now = clock.UtcNow();
-        return Session(db, tokenHash, now, Helsinki.Day(now));
+        return Session.In(db)(db, tokenHash, now, Helsinki.Day(now));
     }
 
     public Task<TokenRow?> TokenAsync(byte[] tokenHash)
     {
         var now = clock.UtcNow();
-        return Token(db, tokenHash, now, Helsinki.Day(now));
+        return Token.In(db)(db, tokenHash, now, Helsinki.Day(now));
     }
 }
 

@@ -24,7 +24,7 @@ internal sealed class AccountQueries(TupaDb db, TimeProvider clock)
 {
     private static readonly byte[] NoDevice = [];
 
-    private static readonly Func<TupaDb, string, byte[], DateTime, DateOnly, Task<AccountRow?>> Find = EF.CompileAsyncQuery(
+    private static readonly CompiledFor<Func<TupaDb, string, byte[], DateTime, DateOnly, Task<AccountRow?>>> Find = new(() => EF.CompileAsyncQuery(
         Inline.In<Func<TupaDb, string, byte[], DateTime, DateOnly, AccountRow?>>((context, folded, device, now, today) => (
             from account in context.Set<Account>()
             where account.Folded == folded
@@ -38,11 +38,11 @@ internal sealed class AccountQueries(TupaDb db, TimeProvider clock)
                 IsPupil = standing.IsPupil,
                 HasFactor = context.Set<Factor>().Any(f => f.Person == account.Person && f.ConfirmedAt != null),
                 KnownDevice = context.Set<Device>().Any(d => d.Person == account.Person && d.TokenHash == device),
-            }).FirstOrDefault()));
+            }).FirstOrDefault())));
 
     public Task<AccountRow?> FindAsync(string folded, byte[]? device)
     {
         var now = clock.UtcNow();
-        return Find(db, folded, device ?? NoDevice, now, Helsinki.Day(now));
+        return Find.In(db)(db, folded, device ?? NoDevice, now, Helsinki.Day(now));
     }
 }

@@ -14,6 +14,9 @@ internal sealed record CardsRead(
     /// <summary>One statement; null where the person is not among those asked of.</summary>
     public static async Task<CardsRead?> OneAsync(IQueryable<Person> people, TupaDb db, DateTime now, CancellationToken stop)
     {
+        var origins = from o in db.Set<Origin>()
+                      join r in db.Set<SourceRecord>() on o.SourceRecord equals r.Id
+                      select new OriginRead { Person = o.Person, Card = o.Card, Column = o.Column, Source = r.Source, ReceivedAt = o.ReceivedAt };
         return await (
             from p in people
             join cardA in db.Set<CardA>().Where(c => c.HiddenAt == null || now < c.HiddenAt) on p.Id equals cardA.Person into cardsA
@@ -22,11 +25,7 @@ internal sealed record CardsRead(
             from b in cardsB.DefaultIfEmpty()
             join school in db.Set<Unit>() on b.School equals school.Id into schools
             from s in schools.DefaultIfEmpty()
-            select new CardsRead(p.Id, p.Shielded, p.Language, a, b, s, (
-                from o in db.Set<Origin>()
-                join r in db.Set<SourceRecord>() on o.SourceRecord equals r.Id
-                where o.Person == p.Id
-                select new OriginRead(o.Card, o.Column, r.Source, o.ReceivedAt)).ToList()))
+            select new CardsRead(p.Id, p.Shielded, p.Language, a, b, s, origins.Where(o => o.Person == p.Id).ToList()))
             .SingleOrDefaultAsync(stop);
     }
 
@@ -42,7 +41,14 @@ internal sealed record CardsRead(
 }
 
 /// <summary>Where one value came from, and when.</summary>
-internal sealed record OriginRead(Card Card, string Column, Source Source, DateTime ReceivedAt);
+internal sealed record OriginRead
+{
+    public required PersonId Person { get; init; }
+    public required Card Card { get; init; }
+    public required string Column { get; init; }
+    public required Source Source { get; init; }
+    public required DateTime ReceivedAt { get; init; }
+}
 
 /// <summary>A group somebody is in, and whether the viewer is in it too.</summary>
 internal sealed record GroupRead(GroupId Id, GroupKind Kind, string NameFi, string NameSv, bool Close, bool Mine)

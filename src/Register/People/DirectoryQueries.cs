@@ -40,6 +40,7 @@ public sealed class DirectoryQueries(TupaDb db, PeopleSeen seen, TimeProvider cl
             : matching;
         var read = await onward.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Take(PageSize + 1)
             .Names(db, seen: null, now)
+            .OrderBy(r => r.SortKey).ThenBy(r => r.Id)
             .Select(r => new { Row = r, Total = matching.Take(MostCounted + 1).Count() })
             .ToListAsync(stop);
 

@@ -4,12 +4,28 @@ using Tupa.Kernel;
 namespace Tupa.Register;
 
 /// <summary>What a name is made of, as it is read: the cards that are in sight, and whether this viewer sees the person.</summary>
-internal sealed record NameRow(
-    PersonId Id, byte[] SortKey, bool Shielded, bool Seen,
-    string? GivenA, string? FamilyA, string? Organisation, string? Email, string? Phone,
-    string? GivenB, string? FamilyB, string? SchoolFi, string? SchoolSv, SchoolRole? Role, string? ClassName,
-    bool Partner, bool Staff, bool Elected, Guid? PictureKey)
+internal sealed record NameRow
 {
+    public required PersonId Id { get; init; }
+    public required byte[] SortKey { get; init; }
+    public required bool Shielded { get; init; }
+    public required bool Seen { get; init; }
+    public string? GivenA { get; init; }
+    public string? FamilyA { get; init; }
+    public string? Organisation { get; init; }
+    public string? Email { get; init; }
+    public string? Phone { get; init; }
+    public string? GivenB { get; init; }
+    public string? FamilyB { get; init; }
+    public string? SchoolFi { get; init; }
+    public string? SchoolSv { get; init; }
+    public SchoolRole? Role { get; init; }
+    public string? ClassName { get; init; }
+    public bool Partner { get; init; }
+    public bool Staff { get; init; }
+    public bool Elected { get; init; }
+    public Guid? PictureKey { get; init; }
+
     public bool InSight => GivenA is not null || GivenB is not null;
 
     public string FullName => GivenA is not null ? $"{GivenA} {FamilyA}" : $"{GivenB} {FamilyB}";
@@ -34,11 +50,13 @@ internal sealed record NameRow(
 /// <summary>Reads names: the one projection behind authors, lists, suggestions and profiles.</summary>
 internal static class NameRows
 {
-    /// <summary>In the order of the Finnish alphabet. One join for all of it, so that any list of people costs one statement.</summary>
     /// <param name="seen">Whom the viewer sees, or null where <paramref name="people"/> holds only those.</param>
     public static IQueryable<NameRow> Names(this IQueryable<Person> people, TupaDb db, IQueryable<Person>? seen, DateTime now)
     {
+        // Not compared with null inside the query: a query there becomes a join that SQLite cannot make.
+        var visible = seen ?? db.Set<Person>();
         var groups = db.Set<GroupMember>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
+        var ready = db.Set<Picture>().Where(r => db.Set<Blob>().Any(b => b.Id == r.Blob && b.Media == MediaState.Ready));
         return
             from p in people
             join cardA in db.Set<CardA>().Where(c => c.HiddenAt == null || now < c.HiddenAt) on p.Id equals cardA.Person into cardsA
@@ -47,17 +65,27 @@ internal static class NameRows
             from b in cardsB.DefaultIfEmpty()
             join school in db.Set<Unit>() on b.School equals school.Id into schools
             from s in schools.DefaultIfEmpty()
-            join picture in db.Set<Picture>().Where(r => db.Set<Blob>().Any(b => b.Id == r.Blob && b.Media == MediaState.Ready))
-                on p.Id equals picture.Person into pictures
-            from r in pictures.DefaultIfEmpty()
-            orderby p.SortKey, p.Id
-            select new NameRow(
-                p.Id, p.SortKey, p.Shielded, seen == null || seen.Any(v => v.Id == p.Id),
-                a.GivenName, a.FamilyName, a.Organisation, a.Email, a.Phone,
-                b.GivenName, b.FamilyName, s.NameFi, s.NameSv, (SchoolRole?)b.Role, b.ClassName,
-                groups.Any(m => m.Person == p.Id && m.Group == GroupId.Partners),
-                groups.Any(m => m.Person == p.Id && m.Group == GroupId.Staff),
-                groups.Any(m => m.Person == p.Id && m.Group == GroupId.Elected),
-                (Guid?)r.Key);
+            select new NameRow
+            {
+                Id = p.Id,
+                SortKey = p.SortKey,
+                Shielded = p.Shielded,
+                Seen = visible.Any(v => v.Id == p.Id),
+                GivenA = a.GivenName,
+                FamilyA = a.FamilyName,
+                Organisation = a.Organisation,
+                Email = a.Email,
+                Phone = a.Phone,
+                GivenB = b.GivenName,
+                FamilyB = b.FamilyName,
+                SchoolFi = s.NameFi,
+                SchoolSv = s.NameSv,
+                Role = (SchoolRole?)b.Role,
+                ClassName = b.ClassName,
+                Partner = groups.Any(m => m.Person == p.Id && m.Group == GroupId.Partners),
+                Staff = groups.Any(m => m.Person == p.Id && m.Group == GroupId.Staff),
+                Elected = groups.Any(m => m.Person == p.Id && m.Group == GroupId.Elected),
+                PictureKey = ready.Where(r => r.Person == p.Id).Select(r => (Guid?)r.Key).FirstOrDefault(),
+            };
     }
 }

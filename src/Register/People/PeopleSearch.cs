@@ -20,6 +20,7 @@ public sealed class PeopleSearch(TupaDb db, PeopleSeen seen, TimeProvider clock)
         if (within is not null) found = found.Where(p => within.Contains(p.Id));
         var rows = await found.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Take(most)
             .Names(db, seen: null, clock.UtcNow())
+            .OrderBy(r => r.SortKey).ThenBy(r => r.Id)
             .ToListAsync(stop);
         return [.. rows.Where(r => r.InSight).Select(r => r.ToName())];
     }

@@ -35,8 +35,10 @@ public sealed class PeopleSeen(TupaDb db, TimeProvider clock)
 
         var colleagues = db.Set<GroupMember>()
             .Where(m => (m.Group == GroupId.Staff || m.Group == GroupId.Elected) && m.FromUtc <= now && now < m.UntilUtc);
-        var meAsStaff = Staff(me, now);
-        if (staff is null) colleagues = colleagues.Where(m => meAsStaff.Any());
+
+        // A variable, because a call inside the query would be run by itself, before it.
+        var mine = Staff(me, now);
+        if (staff is null) colleagues = colleagues.Where(m => mine.Any());
         return people.Where(p => p.Id == me
             || (!p.Shielded && colleagues.Any(m => m.Person == p.Id))
             || together.Any(other => other == p.Id));

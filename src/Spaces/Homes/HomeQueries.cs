@@ -24,7 +24,7 @@ internal sealed class HomeQueries(TupaDb db, OwnAudiences own, FeedHorizons hori
         if (by.Person is not { } me) return new([], [], null, 0);
 
         var audiences = (await own.OfAsync(by, stop)).ToDictionary(a => a.Id);
-        if (before is { } cursor) return Feed(audiences, me, [], await ToListAsync(Older(audiences, cursor), stop));
+        if (before is { } cursor) return Feed(audiences, me, [], await Older(audiences, cursor).ToListAsync(stop));
 
         var (musts, newest) = await FirstAsync(audiences, me, stop);
         horizons.Put(me, newest.Count > OnPage ? newest[^1].At : null);
@@ -40,9 +40,12 @@ internal sealed class HomeQueries(TupaDb db, OwnAudiences own, FeedHorizons hori
             if (near.Newest.Count > OnPage) return near;
         }
 
-        // With more audiences than fit on the page, the page lies above the latest of the one after.
-        var latest = audiences.Values.Select(a => a.Latest).OfType<DateTime>().OrderDescending().Skip(OnPage).FirstOrDefault();
-        return await BothAsync(Newest(Deep(audiences, clock.UtcNow(), latest)), musts, stop);
+        // With more audiences than fit on the page, the page lies above the latest of the one after; unless that has been hidden since.
+        var latest = audiences.Values.Select(a => a.Latest).OfType<DateTime>().OrderDescending().Skip(OnPage).FirstOrDefault(DateTime.UnixEpoch);
+        var found = await BothAsync(Newest(Deep(audiences, Shown(), latest)), musts, stop);
+        return found.Newest.Count > OnPage || latest == DateTime.UnixEpoch
+            ? found
+            : await BothAsync(Newest(Deep(audiences, Shown(), DateTime.UnixEpoch)), musts, stop);
     }
 
     private IQueryable<Arrival> Shown()
@@ -69,18 +72,19 @@ internal sealed class HomeQueries(TupaDb db, OwnAudiences own, FeedHorizons hori
     private IQueryable<Arrival> Older(Dictionary<AudienceId, OwnAudience> audiences, ArrivalCursor before)
     {
         var (at, id) = (before.At, before.Id);
-        return Newest(Deep(audiences, at, default).Where(a => a.At < at || (a.At == at && a.Id.CompareTo(id) < 0)));
+        var older = Shown().Where(a => a.At <= at && (a.At < at || a.Id.CompareTo(id) < 0));
+        return Newest(Deep(audiences, older, since: DateTime.UnixEpoch));
     }
 
     /// <summary>Of each audience no more than a page is read: what lies deeper in one audience cannot be on the page.</summary>
-    private IQueryable<Arrival> Deep(Dictionary<AudienceId, OwnAudience> audiences, DateTime before, DateTime since)
+    private IQueryable<Arrival> Deep(Dictionary<AudienceId, OwnAudience> audiences, IQueryable<Arrival> within, DateTime since)
     {
         var ids = audiences.Values.Where(a => a.Latest >= since).Select(a => a.Id).ToList();
         return db.Set<AudienceRow>()
             .Where(d => ids.Contains(d.Id))
-            .Join(Shown(), d => d.Id, a => a.Audience, (d, a) => new { d, a })
-            .Where(j => j.a.At <= before && j.a.At >= since && j.a.At >= (db.Set<Arrival>()
-                .Where(x => x.Audience == j.d.Id && x.At <= before)
+            .Join(within, d => d.Id, a => a.Audience, (d, a) => new { d, a })
+            .Where(j => j.a.At >= since && j.a.At >= (within
+                .Where(x => x.Audience == j.d.Id)
                 .OrderByDescending(x => x.At)
                 .Select(x => (DateTime?)x.At)
                 .Skip(OnPage + 1).FirstOrDefault() ?? DateTime.UnixEpoch))
@@ -92,7 +96,7 @@ internal sealed class HomeQueries(TupaDb db, OwnAudiences own, FeedHorizons hori
 
     private static async Task<(List<Arrival> Musts, List<Arrival> Newest)> BothAsync(IQueryable<Arrival> newest, IQueryable<Arrival>? musts, CancellationToken stop)
     {
-        if (musts is null) return ([], await ToListAsync(newest, stop));
+        if (musts is null) return ([], await newest.ToListAsync(stop));
 
         // In one statement; a must-read among the newest comes twice and is told apart by its mark.
         var both = await newest.Select(a => new { Arrival = a, Must = false }).Concat(musts.Select(a => new { Arrival = a, Must = true })).ToListAsync(stop);
@@ -100,8 +104,6 @@ internal sealed class HomeQueries(TupaDb db, OwnAudiences own, FeedHorizons hori
             [.. both.Where(b => b.Must).Select(b => b.Arrival).OrderBy(a => a.MustReadUntil).ThenBy(a => a.Id)],
             [.. both.Where(b => !b.Must).Select(b => b.Arrival).OrderByDescending(a => a.At).ThenByDescending(a => a.Id)]);
     }
-
-    private static Task<List<Arrival>> ToListAsync(IQueryable<Arrival> arrivals, CancellationToken stop) => arrivals.ToListAsync(stop);
 
     private HomeFeed Feed(Dictionary<AudienceId, OwnAudience> audiences, PersonId me, List<Arrival> musts, List<Arrival> newest)
     {
