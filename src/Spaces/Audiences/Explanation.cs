@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Tupa.Kernel;
 using Tupa.Register;
 
 namespace Tupa.Spaces;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tupa.Kernel;
-using Tupa.Register;
 using Tupa.Spaces.Members;
 using Tupa.Spaces.Spaces;
 using Tupa.Ui;

@@ -1,5 +1,4 @@
 using Tupa.Kernel;
-using Tupa.Register;
 
 namespace Tupa.Spaces;
 
