@@ -42,24 +42,16 @@ public sealed class Audience(TupaDb db, TimeProvider clock)
         var now = clock.UtcNow();
         var visible = Visible(Actor.Of(person));
         var ways = db.Set<Membership>().Where(m => m.Person == person && m.FromUtc <= now && now < m.UntilUtc);
-        var rows = await db.Set<AudienceRow>()
+        var asked = await db.Set<AudienceRow>()
             .Where(a => a.Id == audience)
-            .SelectMany(
-                a => ways.Where(m => m.Group == a.SpaceGroup || m.Group == a.Group).DefaultIfEmpty(),
-                (a, m) => new
-                {
-                    a.Space, a.SpaceGroup, a.Group, Sees = visible.Contains(a.Id),
-                    Direct = (GroupId?)m!.Group, Via = (GroupId?)m.Via, Rank = (int?)m.Rank, Because = (Because?)m.Because,
-                    From = (DateTime?)m.FromUtc, Until = (DateTime?)m.UntilUtc,
-                })
-            .ToListAsync(stop);
-        if (rows.Count == 0) return null;
+            .Select(a => new { a.Space, a.SpaceGroup, a.Group, Sees = visible.Contains(a.Id) })
+            .FirstOrDefaultAsync(stop);
+        if (asked is null) return null;
 
-        var first = rows[0];
-        var reasons = rows.Where(r => r.Direct is not null).Select(r => new ExplanationReason(
-            IntoPart: r.Direct != r.SpaceGroup, r.Direct!.Value, r.Via == r.Direct ? null : r.Via,
-            (SpaceRole)r.Rank!.Value, r.Because!.Value, r.From!.Value, r.Until!.Value));
-        return new(audience, first.Space, first.Sees, Whole: first.Group == first.SpaceGroup, [.. reasons]);
+        var (space, part) = (asked.SpaceGroup, asked.Group);
+        var found = await ways.Where(m => m.Group == space || m.Group == part).ToListAsync(stop);
+        return new(audience, asked.Space, asked.Sees, Whole: part == space, [.. found.Select(m => new ExplanationReason(
+            IntoPart: m.Group != space, m.Group, m.Via == m.Group ? null : m.Via, (SpaceRole)m.Rank, m.Because, m.FromUtc, m.UntilUtc))]);
     }
 
     private IQueryable<AudienceId> Seen(Actor actor, bool mine)

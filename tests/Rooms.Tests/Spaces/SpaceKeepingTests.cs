@@ -156,6 +156,8 @@ public sealed class SpaceKeepingTests
         var borje = await house.Town.StaffAsync("Börje Öhman");
         var space = await house.Town.SpaceAsync("Salmensilta", Confidentiality.Confidential, aino);
 
+        // The first refusal of a person makes the name under which the log knows them.
+        Assert.Equal(Refusal.Absent, await house.InAsync((MemberActions m) => m.JoinAsync(SpaceId.New(), Actor.Of(borje))));
         var sent = new List<List<string>>();
         foreach (var id in new[] { space.Id, SpaceId.New() })
         {
