@@ -295,6 +295,17 @@ CREATE TABLE register_name_words (
 );
 
 
+CREATE TABLE register_pictures (
+    person uuid NOT NULL,
+    blob uuid NOT NULL,
+    key uuid NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_register_pictures" PRIMARY KEY (person),
+    CONSTRAINT "FK_register_pictures_blobs_blobs_blob" FOREIGN KEY (blob) REFERENCES blobs_blobs (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_pictures_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE register_source_records (
     id uuid NOT NULL,
     source text NOT NULL,
@@ -898,6 +909,9 @@ CREATE INDEX "IX_register_origins_source_record" ON register_origins (source_rec
 
 
 CREATE INDEX "IX_register_people_sort_key_id" ON register_people (sort_key, id);
+
+
+CREATE INDEX "IX_register_pictures_blob" ON register_pictures (blob);
 
 
 CREATE INDEX "IX_register_source_records_person" ON register_source_records (person);

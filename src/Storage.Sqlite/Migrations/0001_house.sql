@@ -278,6 +278,16 @@ CREATE TABLE "register_name_words" (
 ) WITHOUT ROWID;
 
 
+CREATE TABLE "register_pictures" (
+    "person" BLOB NOT NULL CONSTRAINT "PK_register_pictures" PRIMARY KEY,
+    "blob" BLOB NOT NULL,
+    "key" BLOB NOT NULL,
+    "set_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_register_pictures_blobs_blobs_blob" FOREIGN KEY ("blob") REFERENCES "blobs_blobs" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_pictures_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "register_source_records" (
     "id" BLOB NOT NULL CONSTRAINT "PK_register_source_records" PRIMARY KEY,
     "source" TEXT NOT NULL,
@@ -879,6 +889,9 @@ CREATE INDEX "IX_register_origins_source_record" ON "register_origins" ("source_
 
 
 CREATE INDEX "IX_register_people_sort_key_id" ON "register_people" ("sort_key", "id");
+
+
+CREATE INDEX "IX_register_pictures_blob" ON "register_pictures" ("blob");
 
 
 CREATE INDEX "IX_register_source_records_person" ON "register_source_records" ("person");
