@@ -56,8 +56,15 @@ public sealed class PeopleSeen(TupaDb db, TimeProvider clock)
     /// <summary>The close groups I am in, by myself or through a group that is in them.</summary>
     private IQueryable<GroupId> Close(PersonId me, IQueryable<GroupMember> members, IQueryable<Inclusion> inclusions)
     {
-        var groups = members.Where(m => m.Person == me).Select(m => m.Group);
-        var around = members.Where(m => m.Person == me).Join(inclusions, m => m.Group, i => i.Part, (m, i) => i.Whole);
-        return groups.Concat(around).Join(db.Set<Group>().Where(g => g.Close), id => id, g => g.Id, (id, g) => g.Id);
+        var groups = db.Set<Group>().Where(g => g.Close);
+        var mine = members.Where(m => m.Person == me);
+        var direct = from m in mine
+                     join g in groups on m.Group equals g.Id
+                     select g.Id;
+        var through = from m in mine
+                      join i in inclusions on m.Group equals i.Part
+                      join g in groups on i.Whole equals g.Id
+                      select g.Id;
+        return direct.Concat(through);
     }
 }
