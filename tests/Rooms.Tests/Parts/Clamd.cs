@@ -27,7 +27,7 @@ public sealed class Clamd : IAsyncDisposable
     public Dictionary<string, string?> Settings(long? largest = null) => new()
     {
         ["Tupa:Blobs:Scanner"] = Address,
-        ["Tupa:Blobs:ScannerLargest"] = largest?.ToString(),
+        ["Tupa:Blobs:ScannerLargest"] = largest?.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 
     public static async Task<Clamd> StartAsync()
@@ -63,6 +63,7 @@ public sealed class Clamd : IAsyncDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         })!;
         _process.OutputDataReceived += (_, _) => { };
         _process.ErrorDataReceived += (_, _) => { };
