@@ -29,30 +29,42 @@ public sealed class PeopleSeen(TupaDb db, TimeProvider clock)
         var people = db.Set<Person>();
         if (actor.Person is not { } me) return people.Where(p => actor != Actor.Anonymous);
 
+        // The view of memberships is not asked here: SQLite reads the whole of it where it is asked row by row.
         var now = clock.UtcNow();
-        var together = Together(me, now);
-        if (staff == false) return people.Where(p => p.Id == me || together.Contains(p.Id));
+        var members = db.Set<GroupMember>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
+        var inclusions = db.Set<Inclusion>().Where(i => i.FromUtc <= now && now < i.UntilUtc);
+        var close = Close(me, members, inclusions);
+        var direct = members.Where(m => close.Contains(m.Group));
+        var through = inclusions.Where(i => close.Contains(i.Whole)).Join(members, i => i.Part, m => m.Group, (i, m) => m);
+        if (staff == false)
+        {
+            // Few: gathered first and looked up, from whichever end the list is read.
+            var few = direct.Select(m => m.Person).Concat(through.Select(m => m.Person)).Concat(people.Where(p => p.Id == me).Select(p => p.Id));
+            return people.Where(p => few.Contains(p.Id));
+        }
 
-        var colleagues = db.Set<GroupMember>()
-            .Where(m => (m.Group == GroupId.Staff || m.Group == GroupId.Elected) && m.FromUtc <= now && now < m.UntilUtc);
-
-        // A variable, because a call inside the query would be run by itself, before it.
-        var mine = Staff(me, now);
+        // Many: asked of each person as the list comes to them.
+        var colleagues = members.Where(m => m.Group == GroupId.Staff || m.Group == GroupId.Elected);
+        var mine = members.Where(m => m.Person == me && m.Group == GroupId.Staff);
         if (staff is null) colleagues = colleagues.Where(m => mine.Any());
         return people.Where(p => p.Id == me
             || (!p.Shielded && colleagues.Any(m => m.Person == p.Id))
-            || together.Any(other => other == p.Id));
+            || direct.Any(m => m.Person == p.Id)
+            || through.Any(m => m.Person == p.Id));
     }
 
-    private IQueryable<GroupMember> Staff(PersonId me, DateTime now) => db.Set<GroupMember>()
-        .Where(m => m.Person == me && m.Group == GroupId.Staff && m.FromUtc <= now && now < m.UntilUtc);
-
-    /// <summary>Those in a close group with me.</summary>
-    private IQueryable<PersonId> Together(PersonId me, DateTime now)
+    /// <summary>The close groups I am in, by myself or through a group that is in them.</summary>
+    private IQueryable<GroupId> Close(PersonId me, IQueryable<GroupMember> members, IQueryable<Inclusion> inclusions)
     {
-        var memberships = db.Set<Membership>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
-        var close = memberships.Where(m => m.Person == me)
-            .Join(db.Set<Group>().Where(g => g.Close), m => m.Group, g => g.Id, (m, g) => g.Id);
-        return memberships.Where(m => close.Contains(m.Group)).Select(m => m.Person);
+        var groups = db.Set<Group>().Where(g => g.Close);
+        var mine = members.Where(m => m.Person == me);
+        var direct = from m in mine
+                     join g in groups on m.Group equals g.Id
+                     select g.Id;
+        var through = from m in mine
+                      join i in inclusions on m.Group equals i.Part
+                      join g in groups on i.Whole equals g.Id
+                      select g.Id;
+        return direct.Concat(through);
     }
 }
