@@ -7,11 +7,11 @@ namespace Tupa.Tests;
 /// <summary>Behind the door of a room nothing is public that another room could lean on by mistake.</summary>
 public sealed class VisibilityTests
 {
-    /// <summary>What is asked of by every room above: the view of memberships and the table of arrivals.</summary>
-    private static readonly string[] Shared = ["Membership", "Arrival"];
+    /// <summary>What rooms above put into their own queries: memberships, arrivals, and the state of bytes.</summary>
+    private static readonly string[] Shared = ["Membership", "Arrival", "Blob", "Rendition"];
 
     [Fact]
-    public async Task Entities_are_internal_but_the_two_that_every_room_asks_of()
+    public async Task Entities_are_internal_but_the_few_that_rooms_above_join()
     {
         await using var house = await TestHouse.OpenAsync("sqlite");
         var entities = await house.ReadAsync(db => Task.FromResult(db.Model.GetEntityTypes().Select(e => e.ClrType).ToList()));

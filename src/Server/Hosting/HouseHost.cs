@@ -67,7 +67,7 @@ public static class HouseHost
         var routes = app.MapGroup("").DisableAntiforgery();
         foreach (var room in house.Rooms) room.MapRoutes(routes);
         ApiRoutes.Map(routes);
-        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Pages.Of(house)]).DisableAntiforgery();
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Pages.Of(house)]).DisableAntiforgery().Add(Pages.OnlyShow);
     }
 
     private static async Task<IResult> ReadyAsync(TupaDb db, CancellationToken stop) =>

@@ -34,6 +34,7 @@ internal static class Mishaps
         // The page that broke may have left its own services half used; the page that says so begins with new ones.
         await using var scope = http.RequestServices.CreateAsyncScope();
         http.RequestServices = scope.ServiceProvider;
+        SafeHeaders.Write(http);
 
         if (IsApi(http)) await Results.Problem(statusCode: 500, title: "The house failed, not you.", extensions: new Dictionary<string, object?> { ["reference"] = reference }).ExecuteAsync(http);
         else await Page.Broken(reference).ExecuteAsync(http);
@@ -47,14 +48,24 @@ internal static class Mishaps
         return string.Join(" < ", kinds);
     }
 
-    private static Task EmptyAsync(HttpContext http)
+    private static async Task EmptyAsync(HttpContext http)
     {
         InTheirLanguage(http);
         var status = http.Response.StatusCode;
-        if (IsApi(http)) return Results.Problem(statusCode: status).ExecuteAsync(http);
-        return status == StatusCodes.Status404NotFound && HttpMethods.IsGet(http.Request.Method)
-            ? Page.Absent().ExecuteAsync(http)
-            : Task.CompletedTask;
+        if (IsApi(http))
+        {
+            await Results.Problem(statusCode: status).ExecuteAsync(http);
+            return;
+        }
+
+        if (status != StatusCodes.Status404NotFound || !HttpMethods.IsGet(http.Request.Method)) return;
+
+        // A page that found nothing has used its services and left its mark; the page that says so begins anew.
+        await using var scope = http.RequestServices.CreateAsyncScope();
+        http.RequestServices = scope.ServiceProvider;
+        http.Response.Headers.Remove("blazor-enhanced-nav");
+        SafeHeaders.Write(http);
+        await Page.Absent().ExecuteAsync(http);
     }
 
     // The door chose the language further in, and that choice does not flow back out.

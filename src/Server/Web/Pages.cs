@@ -29,6 +29,15 @@ internal static class Pages
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
     }
 
+    /// <summary>A page is shown, never posted to: forms have routes of their own, which may bear the same address.</summary>
+    public static void OnlyShow(EndpointBuilder page)
+    {
+        for (var i = 0; i < page.Metadata.Count; i++)
+        {
+            if (page.Metadata[i] is HttpMethodMetadata) page.Metadata[i] = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
+        }
+    }
+
     /// <summary>The assemblies of the rooms, where the pages are.</summary>
     public static IEnumerable<Assembly> Of(House house) => house.Rooms.Select(r => r.GetType().Assembly).Distinct();
 }
