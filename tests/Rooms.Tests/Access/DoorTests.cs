@@ -70,7 +70,7 @@ public sealed class DoorTests
         await browser.SignInAsync("oona.oppilas");
 
         Assert.Contains("Hei! Tämä on tupa", await browser.GetStringAsync(GateWay.NoticePage));
-        await browser.FormAsync(GateWay.NoticePage);
+        await browser.FormAsync(GateWay.NoticePage, ("returnUrl", "/me/tokens"));
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/me/tokens")).StatusCode);
     }
 

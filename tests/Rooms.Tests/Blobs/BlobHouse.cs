@@ -43,7 +43,7 @@ internal static class BlobHouse
 
     /// <summary>Every file of the blob folder.</summary>
     public static IReadOnlyList<string> BlobFiles(this TestHouse house) =>
-        Directory.GetFiles(Path.Combine(house.Folder, "blobs"), "*", SearchOption.AllDirectories);
+        Path.Combine(house.Folder, "blobs") is var folder && Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
 
     public static string FileOf(this TestHouse house, Rendition rendition) =>
         Path.Combine(house.Folder, "blobs", rendition.Sha256[..2], rendition.Sha256[2..4], rendition.Sha256);
