@@ -17,7 +17,7 @@ public static class Browsing
     public static async Task<HttpClient> SignedInAsync(this TestHouse house, PersonId person, bool gates = true, string language = "fi")
     {
         var secret = await OpenSessionAsync(house, person, gates);
-        await house.InAsync((PersonActions people) => people.SetLanguageAsync(person, language));
+        if (language != Language.Default) await house.InAsync((PersonActions people) => people.SetLanguageAsync(person, language));
         var cookies = new CookieContainer();
         cookies.Add(house.Address, new Cookie("tupa", secret));
         var client = Client(house, cookies);
