@@ -45,8 +45,16 @@ internal sealed partial class PostRows(DemoTown town, TownKeys keys, IReadOnlyDi
         batch.Posts.Add(post);
         batch.Arrivals.Add(new()
         {
-            Id = post.Id.Value, Kind = PostCards.PostKind, Audience = audience, Space = space, Author = author,
-            At = told.At, UntilUtc = until, MustReadUntil = told.MustReadUntil, Pinned = told.Pinned, Announced = shown,
+            Id = post.Id.Value,
+            Kind = PostCards.PostKind,
+            Audience = audience,
+            Space = space,
+            Author = author,
+            At = told.At,
+            UntilUtc = until,
+            MustReadUntil = told.MustReadUntil,
+            Pinned = told.Pinned,
+            Announced = shown,
         });
         Mention(post.Body, post.Id.Value, post.Id, shown, batch);
 
@@ -54,8 +62,17 @@ internal sealed partial class PostRows(DemoTown town, TownKeys keys, IReadOnlyDi
         {
             batch.Files.Add(new()
             {
-                Id = new(keys.Ids.Make(told.At, "file", number, i)), Blob = media[files[i].File], Owner = post.Id.Value, Audience = audience, Space = space,
-                Author = author, Name = files[i].File, Alt = files[i].Alt, Ordinal = i, VisibleFrom = told.At, VisibleUntil = until,
+                Id = new(keys.Ids.Make(told.At, "file", number, i)),
+                Blob = media[files[i].File],
+                Owner = post.Id.Value,
+                Audience = audience,
+                Space = space,
+                Author = author,
+                Name = files[i].File,
+                Alt = files[i].Alt,
+                Ordinal = i,
+                VisibleFrom = told.At,
+                VisibleUntil = until,
             });
         }
 
@@ -79,8 +96,12 @@ internal sealed partial class PostRows(DemoTown town, TownKeys keys, IReadOnlyDi
             var thread = comment.ReplyTo is { } to ? threads[to] : null;
             var row = new Comment
             {
-                Id = id, Post = post, Author = keys.People[comment.Author], At = comment.At,
-                Thread = thread?.Thread ?? id, ThreadAt = thread?.ThreadAt ?? comment.At,
+                Id = id,
+                Post = post,
+                Author = keys.People[comment.Author],
+                At = comment.At,
+                Thread = thread?.Thread ?? id,
+                ThreadAt = thread?.ThreadAt ?? comment.At,
             };
             if (row.Say(Marked(comment.Body)) is { } refusal) throw new InvalidOperationException($"A comment: {refusal.Reason.En}");
 
@@ -118,8 +139,13 @@ internal sealed partial class PostRows(DemoTown town, TownKeys keys, IReadOnlyDi
         var input = new PostInput { Id = new(keys.Ids.Make(at, "post", number)), Space = keys.Spaces[told.Space], Mentions = [.. told.Mentions.Select(m => keys.People[m])] };
         return new()
         {
-            Post = input.Id, Author = keys.People[told.Author], Space = input.Space, Title = told.Title,
-            Body = Mark().Replace(told.Body, m => "@" + town.People[Number(m)].Name), Rest = DraftForm.Of(input), SavedAt = at,
+            Post = input.Id,
+            Author = keys.People[told.Author],
+            Space = input.Space,
+            Title = told.Title,
+            Body = Mark().Replace(told.Body, m => "@" + town.People[Number(m)].Name),
+            Rest = DraftForm.Of(input),
+            SavedAt = at,
         };
     }
 

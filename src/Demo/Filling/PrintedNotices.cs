@@ -39,8 +39,15 @@ internal sealed class PrintedNotices(DemoTown town, TownKeys keys, DateTime now)
             if (person == from || at < now - Kept) return;
             notices.Add(new()
             {
-                Id = new(keys.Ids.Make(at, "notice", ++_made)), Person = keys.People[person], Kind = kind, Thing = post.Id.Value, ThingKind = PostCards.PostKind,
-                Space = post.Space, From = keys.People[from], At = at, ReadAt = at < now - Unread ? at.AddHours(2) : null,
+                Id = new(keys.Ids.Make(at, "notice", ++_made)),
+                Person = keys.People[person],
+                Kind = kind,
+                Thing = post.Id.Value,
+                ThingKind = PostCards.PostKind,
+                Space = post.Space,
+                From = keys.People[from],
+                At = at,
+                ReadAt = at < now - Unread ? at.AddHours(2) : null,
             });
         }
     }

@@ -80,7 +80,14 @@ internal sealed class PostWriter
         var half = post.Body.Length > 160 && post.Body.LastIndexOf('.', post.Body.Length * 3 / 4) is var dot and > 40 ? post.Body[..(dot + 1)] : post.Body;
         return post with
         {
-            Body = half, State = TownPostState.Draft, Pinned = false, MustReadUntil = null, Media = [], Comments = [], Reactions = [], Confirmed = [],
+            Body = half,
+            State = TownPostState.Draft,
+            Pinned = false,
+            MustReadUntil = null,
+            Media = [],
+            Comments = [],
+            Reactions = [],
+            Confirmed = [],
             Mentions = [.. post.Mentions.Where(person => half.Contains($"@{{{person}}}", StringComparison.Ordinal))],
         };
     }

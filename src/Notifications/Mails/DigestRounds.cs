@@ -86,8 +86,14 @@ internal sealed class DigestRounds(
             if (since < until.AddDays(-MostDays)) since = until.AddDays(-MostDays);
             var mail = new OutboundMail
             {
-                Id = MailId.New(), Person = person, Kind = MailKind.Daily, Day = day, MadeAt = now, DueAt = now,
-                SinceUtc = spaces ? since : null, UntilUtc = spaces ? until : null,
+                Id = MailId.New(),
+                Person = person,
+                Kind = MailKind.Daily,
+                Day = day,
+                MadeAt = now,
+                DueAt = now,
+                SinceUtc = spaces ? since : null,
+                UntilUtc = spaces ? until : null,
             };
             db.Add(mail);
             notices.ForEach(n => n.Mail = mail.Id);

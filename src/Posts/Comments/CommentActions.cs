@@ -43,8 +43,12 @@ internal sealed class CommentActions(
         var now = clock.UtcNow();
         var comment = new Comment
         {
-            Id = input.Id, Post = id, Author = by.Person, At = now,
-            Thread = answered?.Thread ?? input.Id, ThreadAt = answered?.ThreadAt ?? now,
+            Id = input.Id,
+            Post = id,
+            Author = by.Person,
+            At = now,
+            Thread = answered?.Thread ?? input.Id,
+            ThreadAt = answered?.ThreadAt ?? now,
         };
         var body = await mentions.WriteAsync(input.Body, input.Id.Value, input.Mentions, open.Post.Audience, by, stop);
         if (comment.Say(body) is { } refusal) return refusal;

@@ -14,5 +14,6 @@ internal sealed class ComposeHead : ISpaceParts
             builder.OpenComponent<ComposeBox>(0);
             builder.AddComponentParameter(1, nameof(ComposeBox.Space), space.Id);
             builder.CloseComponent();
-        } : null);
+        }
+    : null);
 }

@@ -110,11 +110,23 @@ internal sealed class ComposerQueries(
         var (mustDay, mustTime) = post.MustReadUntil is { } must ? Local(must) : ("", "");
         return new()
         {
-            Id = post.Id, Space = post.Space, Version = post.Version, Title = post.Title,
+            Id = post.Id,
+            Space = post.Space,
+            Version = post.Version,
+            Title = post.Title,
             Body = MentionMark.Read(post.Body, p => named.TryGetValue(p, out var n) ? n.Name : PersonText.Former),
-            Who = Who.Same, Mentions = mentioned, Files = [.. attached.Select(f => new FileInput(f.Id, f.Alt))],
-            Later = post.PublishedAt > clock.UtcNow(), Day = day, Time = time, UntilDay = untilDay, UntilTime = untilTime,
-            MustRead = post.MustReadUntil is not null, MustDay = mustDay, MustTime = mustTime, Pin = post.Pinned,
+            Who = Who.Same,
+            Mentions = mentioned,
+            Files = [.. attached.Select(f => new FileInput(f.Id, f.Alt))],
+            Later = post.PublishedAt > clock.UtcNow(),
+            Day = day,
+            Time = time,
+            UntilDay = untilDay,
+            UntilTime = untilTime,
+            MustRead = post.MustReadUntil is not null,
+            MustDay = mustDay,
+            MustTime = mustTime,
+            Pin = post.Pinned,
         };
     }
 

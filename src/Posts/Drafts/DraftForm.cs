@@ -21,11 +21,23 @@ internal sealed record DraftForm(
         var form = JsonSerializer.Deserialize(draft.Rest, DraftJson.Default.DraftForm)!;
         return new()
         {
-            Id = draft.Post, Space = draft.Space, Title = draft.Title, Body = draft.Body,
-            Who = (Who)form.Who, Groups = [.. form.Groups.Select(g => new GroupId(g))], Mentions = [.. form.Mentions.Select(m => new Kernel.PersonId(m))],
+            Id = draft.Post,
+            Space = draft.Space,
+            Title = draft.Title,
+            Body = draft.Body,
+            Who = (Who)form.Who,
+            Groups = [.. form.Groups.Select(g => new GroupId(g))],
+            Mentions = [.. form.Mentions.Select(m => new Kernel.PersonId(m))],
             Files = [.. form.Files.Select(f => new FileInput(new(f.Id), f.Alt))],
-            Later = form.Later, Day = form.Day, Time = form.Time, UntilDay = form.UntilDay, UntilTime = form.UntilTime,
-            MustRead = form.MustRead, MustDay = form.MustDay, MustTime = form.MustTime, Pin = form.Pin,
+            Later = form.Later,
+            Day = form.Day,
+            Time = form.Time,
+            UntilDay = form.UntilDay,
+            UntilTime = form.UntilTime,
+            MustRead = form.MustRead,
+            MustDay = form.MustDay,
+            MustTime = form.MustTime,
+            Pin = form.Pin,
         };
     }
 }

@@ -37,7 +37,17 @@ public sealed class PostQueries
     {
         var rows = await posts.Select(p => new
         {
-            p.Id, p.Space, p.Audience, p.Author, p.Former, p.Title, p.Body, p.PublishedAt, p.EditedAt, p.MustReadUntil, p.Version,
+            p.Id,
+            p.Space,
+            p.Audience,
+            p.Author,
+            p.Former,
+            p.Title,
+            p.Body,
+            p.PublishedAt,
+            p.EditedAt,
+            p.MustReadUntil,
+            p.Version,
             Comments = _db.Set<Comment>().Count(c => c.Post == p.Id && c.RemovedAt == null && c.HiddenAt == null),
         }).ToListAsync(stop);
 

@@ -23,8 +23,15 @@ internal sealed class PostTrail(
         await mentions.FollowAsync(post.Body, post.Id.Value, post.Id, stop);
         await arrivals.AddAsync(new()
         {
-            Id = post.Id.Value, Kind = PostCards.PostKind, Audience = post.Audience, Space = post.Space, Author = post.Author,
-            At = post.PublishedAt, UntilUtc = post.ExpiresAt, MustReadUntil = post.MustReadUntil, Pinned = post.Pinned,
+            Id = post.Id.Value,
+            Kind = PostCards.PostKind,
+            Audience = post.Audience,
+            Space = post.Space,
+            Author = post.Author,
+            At = post.PublishedAt,
+            UntilUtc = post.ExpiresAt,
+            MustReadUntil = post.MustReadUntil,
+            Pinned = post.Pinned,
         }, stop);
         await AnnounceAsync(post, stop);
     }

@@ -69,7 +69,12 @@ public sealed class OperatorActions(
         {
             db.Add(new Origin
             {
-                Person = card.Person, Card = Card.A, Column = column, SourceRecord = record.Id, Batch = record.LastBatch.Value, ReceivedAt = clock.UtcNow(),
+                Person = card.Person,
+                Card = Card.A,
+                Column = column,
+                SourceRecord = record.Id,
+                Batch = record.LastBatch.Value,
+                ReceivedAt = clock.UtcNow(),
             });
         }
     }

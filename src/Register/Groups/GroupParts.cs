@@ -29,7 +29,14 @@ public sealed class GroupParts(TupaDb db, TimeProvider clock)
             .Where(i => i.Whole == whole && i.FromUtc < until && from < i.UntilUtc)
             .Join(db.Set<Group>(), i => i.Part, g => g.Id, (i, g) => new
             {
-                g.Id, g.Kind, g.NameFi, g.NameSv, i.Rank, i.Because, i.FromUtc, i.UntilUtc,
+                g.Id,
+                g.Kind,
+                g.NameFi,
+                g.NameSv,
+                i.Rank,
+                i.Because,
+                i.FromUtc,
+                i.UntilUtc,
                 Members = db.Set<GroupMember>().Where(m => m.Group == g.Id && m.FromUtc <= now && now < m.UntilUtc).Select(m => m.Person).Distinct().Count(),
             })
             .ToListAsync(stop);

@@ -26,7 +26,9 @@ public sealed class GroupReasons(TupaDb db, TimeProvider clock)
             .Where(a => causes.Contains(a.Id))
             .Select(a => new
             {
-                a.Id, a.Source, a.Kind,
+                a.Id,
+                a.Source,
+                a.Kind,
                 Unit = db.Set<Unit>().Where(u => u.Id == a.Unit).Select(u => new { u.NameFi, u.NameSv }).FirstOrDefault(),
                 Organ = db.Set<Group>().Where(g => g.Id == a.Organ).Select(g => new { g.NameFi, g.NameSv }).FirstOrDefault(),
             })

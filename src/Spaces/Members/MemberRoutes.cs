@@ -71,7 +71,13 @@ internal static class MemberRoutes
 
         return Page.Refused<MembersPage>(new
         {
-            Id = id, Typed = typed, Until = until, Role = (string?)form["role"], PersonChoices = pick.Choices, Errors = errors, Refusal = refusal,
+            Id = id,
+            Typed = typed,
+            Until = until,
+            Role = (string?)form["role"],
+            PersonChoices = pick.Choices,
+            Errors = errors,
+            Refusal = refusal,
         });
     }
 

@@ -23,8 +23,14 @@ internal sealed class ReportActions(
             var readers = await ReadersAsync(found.Space, found.Thing.Author, stop);
             db.Add(new Report
             {
-                Id = id, Space = found.Space.Id, Kind = kind, Thing = thing, Audience = found.Thing.Audience,
-                Reporter = by.Person, Reason = words, At = clock.UtcNow(),
+                Id = id,
+                Space = found.Space.Id,
+                Kind = kind,
+                Thing = thing,
+                Audience = found.Thing.Audience,
+                Reporter = by.Person,
+                Reason = words,
+                At = clock.UtcNow(),
             });
             foreach (var reader in readers) db.Add(new ReportReader { Report = id, Person = reader });
             await announcer.AnnounceAsync([new ContentReported(id.Value, found.Space.Id, readers)], stop);

@@ -46,7 +46,12 @@ public sealed class SpaceAccess(TupaDb db, Audience audience, TimeProvider clock
         var found = await spaces
             .Select(s => new
             {
-                s.Id, s.Name, s.Confidentiality, s.Audience, s.Members, s.ClosedAt,
+                s.Id,
+                s.Name,
+                s.Confidentiality,
+                s.Audience,
+                s.Members,
+                s.ClosedAt,
                 Rank = mine.Where(m => m.Group == s.Members).Max(m => (int?)m.Rank),
             })
             .Where(s => s.Rank != null)

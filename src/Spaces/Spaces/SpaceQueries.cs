@@ -57,7 +57,12 @@ internal sealed class SpaceQueries(TupaDb db, Audience audience, TimeProvider cl
             .Where(x => x.m.Person == me || (x.m.Rank == (int)SpaceRole.Steward && x.m.Via == x.m.Group))
             .Select(x => new
             {
-                Space = x.s, x.m.Person, x.m.Rank, x.m.Because, x.m.Via, x.m.UntilUtc,
+                Space = x.s,
+                x.m.Person,
+                x.m.Rank,
+                x.m.Because,
+                x.m.Via,
+                x.m.UntilUtc,
                 Seen = db.Set<ReadMark>().Where(k => k.Person == me && k.Space == x.s.Id).Select(k => (DateTime?)k.SeenUntil).FirstOrDefault(),
             })
             .ToListAsync(stop);

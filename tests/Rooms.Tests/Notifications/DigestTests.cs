@@ -54,8 +54,13 @@ public sealed class DigestTests
         {
             db.AddRange(Enumerable.Range(0, 1_000).Select(_ => new Arrival
             {
-                Id = Guid.CreateVersion7(), Kind = "note", Audience = bridge.Audience, Space = bridge.Id, Author = kai,
-                At = news.House.Now, UntilUtc = Helsinki.Never,
+                Id = Guid.CreateVersion7(),
+                Kind = "note",
+                Audience = bridge.Audience,
+                Space = bridge.Id,
+                Author = kai,
+                At = news.House.Now,
+                UntilUtc = Helsinki.Never,
             }));
             return Task.CompletedTask;
         });

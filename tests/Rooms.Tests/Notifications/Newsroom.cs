@@ -40,8 +40,14 @@ internal sealed class Newsroom : IAsyncDisposable, IArrivalTitles
         {
             db.Add(new Arrival
             {
-                Id = id, Kind = "note", Audience = space.Audience, Space = space.Id, Author = author, At = House.Now,
-                UntilUtc = Helsinki.Never, MustReadUntil = mustRead,
+                Id = id,
+                Kind = "note",
+                Audience = space.Audience,
+                Space = space.Id,
+                Author = author,
+                At = House.Now,
+                UntilUtc = Helsinki.Never,
+                MustReadUntil = mustRead,
             });
             return Task.CompletedTask;
         });
