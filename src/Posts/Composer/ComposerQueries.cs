@@ -75,7 +75,7 @@ internal sealed class ComposerQueries(
     {
         var whole = await people.CountsAsync([space.Whole], stop);
         var choices = await audiences.ChoicesAsync(space.Id, by, stop);
-        var attached = (await files.OfAsync([input.Id.Value], by, stop))[input.Id.Value].ToList();
+        var attached = await files.OfOpenAsync(input.Id.Value, by, stop);
         var uploads = await files.UploadsAsync([.. input.Files.Select(f => f.Upload).Except(attached.Select(f => f.Id))], by, stop);
         return new(
             space, await WhoAsync(input, space, same, by, stop), whole.GetValueOrDefault(space.Whole).Total, choices,
@@ -104,7 +104,7 @@ internal sealed class ComposerQueries(
     {
         var mentioned = MentionMark.In(post.Body);
         var named = await names.ForAsync(mentioned, by, stop);
-        var attached = (await files.OfAsync([post.Id.Value], by, stop))[post.Id.Value];
+        var attached = await files.OfOpenAsync(post.Id.Value, by, stop);
         var (day, time) = Local(post.PublishedAt);
         var (untilDay, untilTime) = post.ExpiresAt >= Helsinki.Never ? ("", "") : Local(post.ExpiresAt);
         var (mustDay, mustTime) = post.MustReadUntil is { } must ? Local(must) : ("", "");

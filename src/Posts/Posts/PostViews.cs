@@ -24,7 +24,7 @@ internal sealed class PostViews(
         return new(
             id, post.Space, open.Space.Name, post.Audience, counts.GetValueOrDefault(post.Audience), post.Audience == open.Space.Whole,
             PostAuthor.In(named, post.Author, post.Former), post.Title, PostTitle.Of(post.Title, post.Lead), body.For(named),
-            [.. (await files.OfAsync([id.Value], by, stop))[id.Value]],
+            await files.OfOpenAsync(id.Value, by, stop),
             post.PublishedAt, post.ExpiresAt, post.EditedAt, post.AudienceChangedAt, post.Pinned, post.HiddenAt is not null,
             post.MustReadUntil, await IsConfirmedAsync(post, by, stop), await ReadingAsync(open, by, stop),
             reactions, found.Rows(open, by, named), open.Can, open.Mine);

@@ -13,14 +13,15 @@ namespace Tupa.Tests;
 internal sealed record DrawnPost(PostId Id, FileId File, TestSpace Space, PersonId Author);
 
 /// <summary>
-/// A town drawn by lot: a hundred people of all kinds; groups and spaces whose memberships are past, present, to come, or begin and end
-/// on the very tick at which it is asked; and a hundred posts that the actions of the house published, scheduled, gave an end, showed to
+/// A town drawn by lot: eighty people of all kinds; groups and spaces whose memberships are past, present, to come, or begin and end
+/// on the very tick at which it is asked; and 125 posts that the actions of the house published, scheduled, gave an end, showed to
 /// a part of a space or to another one, hid, showed again and deleted. Then four days pass, and no job runs. A seed draws one town.
 /// </summary>
 internal sealed class RandomTown(TestHouse house, int seed)
 {
-    private const int Size = 100;
-    private const int SpaceCount = 24;
+    private const int PersonCount = 80;
+    private const int SpaceCount = 14;
+    private const int PostCount = 125;
     private static readonly string[] Given = ["Aino", "Börje", "Kai", "Oona", "Veeti", "Jelena", "Åke", "Hilma", "Šimon", "Yrjö"];
     private static readonly string[] Families =
         ["Heikkilä", "Öhman", "Šarić-Niemi", "Åkerlund", "Mäki", "Virta", "Lahti", "Korhonen", "Lindqvist", "Salo", "Nurmi", "Kallio", "Wuori"];
@@ -63,7 +64,7 @@ internal sealed class RandomTown(TestHouse house, int seed)
         GroupId[] others = [await house.Town.GroupAsync("Kuoro", GroupKind.HandMade), await house.Town.GroupAsync("Matematiikka 7", GroupKind.Teaching, schools[0])];
         _groups.AddRange([.. classes, .. organs, .. others]);
 
-        for (var i = 0; i < Size; i++)
+        for (var i = 0; i < PersonCount; i++)
         {
             var family = Families[i % Families.Length];
             var name = $"{Given[i % Given.Length]}{(char)('a' + i / 26)}{(char)('a' + i % 26)} {family}";
@@ -126,7 +127,7 @@ internal sealed class RandomTown(TestHouse house, int seed)
         var facts = await TownFacts.ReadAsync(house);
         var picture = await house.SendAsync(await Samples.PictureAsync(), "silta.jpg");
         await house.ReadyAsync();
-        for (var i = 0; i < Size; i++)
+        for (var i = 0; i < PostCount; i++)
         {
             var (space, steward) = Any(_spaces);
             var writers = _people.Select(p => p.Id).Where(p => facts.Rank(p, space.Id) >= (int)SpaceRole.Contributor).ToArray();

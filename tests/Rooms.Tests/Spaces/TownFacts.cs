@@ -86,7 +86,7 @@ internal sealed class TownFacts
         return new[] { row.SpaceGroup, row.Group }.All(g => _ways[person][g].Any(w => w.Because != Because.Open));
     }
 
-    /// <summary>The page: as a reader, or as one who looks after what is not in sight: its author, an editor while the space is open, a steward.</summary>
+    /// <summary>The page and the bytes: as a reader, or as one who looks after what is not in sight: its author, an editor while the space is open, a steward.</summary>
     public bool Opens(PersonId person, PostId id)
     {
         if (!Posts.TryGetValue(id, out var post) || !Sees(person, post.Audience)) return false;
@@ -94,10 +94,6 @@ internal sealed class TownFacts
         var (rank, closed) = (Rank(person, post.Space), _spaces[post.Space].ClosedAt is not null);
         return InSight(post) || post.Author == person || rank >= 40 || (rank >= 30 && !closed);
     }
-
-    /// <summary>The bytes: as a reader, and its author while it waits for its time.</summary>
-    public bool Fetches(PersonId person, PostId id) =>
-        Reads(person, id) || (Opens(person, id) && Posts[id].Author == person && Posts[id].PublishedAt > Now);
 
     /// <summary>Staff know staff and elected officials who are not shielded; all know those with whom they share a close group, and themselves.</summary>
     public bool Knows(PersonId viewer, PersonId other) => viewer == other
