@@ -27,14 +27,22 @@ internal sealed class ForgottenPasswords(IServiceScopeFactory scopes, IConfigura
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var userId in _asked.Reader.ReadAllAsync(stoppingToken))
+        // The end of the house is no failure, however the host ends.
+        await using var end = stoppingToken.Register(() => _asked.Writer.TryComplete());
+        await foreach (var userId in _asked.Reader.ReadAllAsync(CancellationToken.None))
         {
+            if (stoppingToken.IsCancellationRequested) return;
+
             try
             {
                 await SendAsync(userId, stoppingToken);
             }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
 #pragma warning disable CA1031 // One mail that cannot be sent must not stop the next.
-            catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            catch (Exception failure)
 #pragma warning restore CA1031
             {
                 log.LogError("A link for a forgotten password could not be sent: {Kind}", failure.GetType().Name);

@@ -13,14 +13,18 @@ public sealed class FileQueries(TupaDb db, Audience audience, Delivery delivery,
     {
         if (owners.Count == 0) return Enumerable.Empty<FileRow>().ToLookup(f => f.Owner);
 
-        var me = by.Person ?? new PersonId(Guid.Empty);
-        var found = await Seen(by)
-            .Where(f => owners.Contains(f.Owner))
-            .Join(db.Set<Blob>(), f => f.Blob, b => b.Id, (f, b) => new { File = f, Blob = b })
-            .OrderBy(x => x.File.Owner).ThenBy(x => x.File.Ordinal).ThenBy(x => x.File.Id)
-            .ToListAsync(stop);
-        return found.ToLookup(x => x.File.Owner, x => Row(x.File.Id, x.File.Owner, x.File.Name, x.File.Alt, x.Blob, x.File.Author == me));
+        return Rows(await FoundOf(owners, by).ToListAsync(stop), by).ToLookup(f => f.Owner);
     }
+
+    /// <summary>As <see cref="OfAsync"/>, to be read within the statement that reads their owners; <see cref="Rows"/> then says what they are.</summary>
+    public IQueryable<FoundFile> FoundOf(IReadOnlyCollection<Guid> owners, Actor by) => Seen(by)
+        .Where(f => owners.Contains(f.Owner))
+        .Join(db.Set<Blob>(), f => f.Blob, b => b.Id, (f, b) => new FoundFile { File = f, Blob = b, Owner = f.Owner });
+
+    /// <summary>Files as pages show them, in their order.</summary>
+    public IReadOnlyList<FileRow> Rows(IEnumerable<FoundFile> found, Actor by) =>
+        [.. found.OrderBy(x => x.File.Ordinal).ThenBy(x => x.File.Id)
+            .Select(x => Row(x.File.Id, x.File.Owner, x.File.Name, x.File.Alt, x.Blob, by.Person is not null && x.File.Author == by.Person))];
 
     /// <summary>What the person has sent and not attached, of these ids, in the order given: the composer shows them again after a refusal.</summary>
     public async Task<IReadOnlyList<FileRow>> UploadsAsync(IReadOnlyCollection<FileId> ids, Actor by, CancellationToken stop = default)
@@ -69,6 +73,14 @@ public sealed class FileQueries(TupaDb db, Audience audience, Delivery delivery,
         { Media: MediaState.Ready } => FileState.Ready,
         _ => FileState.Preparing,
     };
+}
+
+/// <summary>A file that was found beside the thing it is attached to.</summary>
+public sealed class FoundFile
+{
+    public required Guid Owner { get; init; }
+    internal AttachedFile File { get; init; } = null!;
+    internal Blob Blob { get; init; } = null!;
 }
 
 /// <summary>Bytes that may be handed on, and what they are called.</summary>
