@@ -106,6 +106,12 @@ public sealed class JobRunner(IServiceScopeFactory scopes, House house, JobBell 
             report = new JobReport(Failed: 1);
             error = failure.GetType().Name;
         }
+        catch (OperationCanceledException)
+        {
+            // The house is told to stop: whoever opens it next takes the job up at once.
+            await ReleaseAsync(schedule);
+            throw;
+        }
         finally
         {
             await running.CancelAsync();
@@ -142,6 +148,17 @@ public sealed class JobRunner(IServiceScopeFactory scopes, House house, JobBell 
         {
             log.LogError("Renewing the claim of {Job} failed: {Kind}", schedule.Job.Name, failure.GetType().Name);
         }
+    }
+
+    private async Task ReleaseAsync(JobSchedule schedule)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TupaDb>();
+        await scope.ServiceProvider.GetRequiredService<Writing>().RunAsync(async () =>
+        {
+            (await db.Set<JobRow>().SingleAsync(j => j.Name == schedule.Job.Name)).ClaimedUntil = clock.UtcNow();
+            return true;
+        });
     }
 
     private async Task NoteAsync(JobSchedule schedule, JobReport report, string? error, CancellationToken stop)
