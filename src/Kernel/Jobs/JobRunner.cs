@@ -16,8 +16,15 @@ public sealed class JobRunner(IServiceScopeFactory scopes, House house, JobBell 
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(LoopAsync(lengthy: false, stoppingToken), LoopAsync(lengthy: true, stoppingToken));
+    /// <summary>Jobs that run as often as this are queues: somebody waits for them.</summary>
+    private static readonly TimeSpan Queue = TimeSpan.FromMinutes(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The bells of the process before this one went with it; what it was asked for is begun at once.
+        foreach (var queue in house.Rooms.SelectMany(r => r.Jobs).Where(j => j.Every <= Queue)) bell.Ring(queue.Job);
+        return Task.WhenAll(LoopAsync(lengthy: false, stoppingToken), LoopAsync(lengthy: true, stoppingToken));
+    }
 
     private async Task LoopAsync(bool lengthy, CancellationToken stop)
     {

@@ -55,6 +55,7 @@ public static class HouseHost
     {
         var house = app.Services.GetRequiredService<House>();
 
+        app.UseProxies(app.Services.GetRequiredService<Settings>());
         app.UseResponseCompression();
         app.UseSafeHeaders();
         app.UseMishaps();
