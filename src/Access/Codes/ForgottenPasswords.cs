@@ -22,7 +22,9 @@ internal sealed class ForgottenPasswords(
     /// <summary>A person gets at most one such mail in this time.</summary>
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(5);
 
-    private readonly Channel<string> _asked = Channel.CreateBounded<string>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<string> _asked = Channel.CreateBounded<string>(
+        new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite },
+        _ => log.LogWarning("More links for forgotten passwords are asked for than can be sent; one was turned away"));
     private readonly ConcurrentDictionary<string, DateTime> _sent = new(StringComparer.Ordinal);
 
     /// <summary>Whether links are sent at all: without a mail server no page offers one.</summary>
@@ -35,18 +37,27 @@ internal sealed class ForgottenPasswords(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var userId in _asked.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await SendAsync(userId, stoppingToken);
-            }
+            await foreach (var userId in _asked.Reader.ReadAllAsync(stoppingToken)) await TryAsync(userId, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The house closes.
+        }
+    }
+
+    private async Task TryAsync(string userId, CancellationToken stop)
+    {
+        try
+        {
+            await SendAsync(userId, stop);
+        }
 #pragma warning disable CA1031 // One mail that cannot be sent must not stop the next.
-            catch (Exception failure) when (failure is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
 #pragma warning restore CA1031
-            {
-                log.LogError("A link for a forgotten password could not be sent: {Kind}", failure.GetType().Name);
-            }
+        {
+            log.LogError("A link for a forgotten password could not be sent: {Kind}", failure.GetType().Name);
         }
     }
 

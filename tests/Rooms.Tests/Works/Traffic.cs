@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 using Tupa.Access;
 using Tupa.Blobs;
 using Tupa.Files;
-using Tupa.Kernel;
 using Tupa.Posts;
 using Tupa.Spaces;
 
