@@ -39,6 +39,7 @@ public sealed class NotificationsRoom : Room
             .AddScoped<LiveStream>()
             .AddScoped<IHear<Arrived>, ArrivalBell>()
             .AddScoped<IHear<ContentReported>, ReportBell>()
+            .AddScoped<IHear<Admitted>, AdmittedBell>()
             .AddScoped<IHear<AccessNews>, AccessBell>()
             .AddScoped<Notices>()
             .AddScoped<NoticesSeen>()

@@ -22,9 +22,7 @@ public sealed class RouteTests
             if (route.Method == "GET" && route.Who != "impersonal" && town.Address(route) is { } address)
             {
                 var (status, statements) = await CostAsync(house, town, address);
-
-                // A stream goes on asking while it is open.
-                line += route.Pattern == "/live" ? $" {status}" : string.Create(CultureInfo.InvariantCulture, $" {status} {statements}");
+                line += string.Create(CultureInfo.InvariantCulture, $" {status} {(statements is { } number ? number : "–")}");
                 if (statements > MostStatements) dear.Add($"{route.Pattern} sends {statements} statements");
             }
 
@@ -36,23 +34,25 @@ public sealed class RouteTests
     }
 
     /// <summary>What the second visit costs: what stays in memory is there, and a read mark stands.</summary>
-    private static async Task<(int Status, int Statements)> CostAsync(TestHouse house, RouteTown town, string address)
+    private static async Task<(int Status, int? Statements)> CostAsync(TestHouse house, RouteTown town, string address)
     {
         using var client = await house.SignedInAsync(town.Staff);
         await VisitAsync(client, address);
-        var status = 0;
-        var statements = await house.Statements.DuringAsync(async () => status = await VisitAsync(client, address));
-        return (status, statements);
+        var (status, ends) = (0, false);
+        var statements = await house.Statements.DuringAsync(async () => (status, ends) = await VisitAsync(client, address));
+        return (status, ends ? statements : null);
     }
 
-    private static async Task<int> VisitAsync(HttpClient client, string address)
+    private static async Task<(int Status, bool Ends)> VisitAsync(HttpClient client, string address)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Accept.ParseAdd("text/html");
         using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
 
-        // A stream of events has no end.
-        if (answer.Content.Headers.ContentType?.MediaType != "text/event-stream") await answer.Content.ReadAsByteArrayAsync();
-        return (int)answer.StatusCode;
+        if (!IsStream(answer)) await answer.Content.ReadAsByteArrayAsync();
+        return ((int)answer.StatusCode, !IsStream(answer));
     }
+
+    // A stream of events goes on asking as long as somebody listens.
+    private static bool IsStream(HttpResponseMessage answer) => answer.Content.Headers.ContentType?.MediaType == "text/event-stream";
 }

@@ -76,7 +76,7 @@ internal sealed class ReportActions(
     private async Task<(IHideable Room, Hideable Thing, OpenSpace Space)?> FindAsync(string kind, Guid thing, Actor by, CancellationToken stop)
     {
         if (by.Person is null || rooms.FirstOrDefault(r => r.Kind == kind) is not { } room) return null;
-        if (await room.FindAsync(thing, stop) is not { } found) return null;
+        if ((await room.FindAsync([thing], stop)).GetValueOrDefault(thing) is not { } found) return null;
         return await access.OpenByAudienceAsync(found.Audience, by, stop) is { } space ? (room, found, space) : null;
     }
 
