@@ -6,20 +6,27 @@ using Tupa.Spaces;
 namespace Tupa.Files;
 
 /// <summary>The files of things, for those who may see them.</summary>
-public sealed class FileQueries(TupaDb db, Audience audience, Delivery delivery, TimeProvider clock)
+public sealed class FileQueries(TupaDb db, Audience audience, SpaceAccess spaces, Delivery delivery, TimeProvider clock)
 {
-    /// <summary>The files of these things that the actor may see now, in their order; one statement. Before its time, a file is its author's alone.</summary>
-    public async Task<ILookup<Guid, FileRow>> OfAsync(IReadOnlyCollection<Guid> owners, Actor by, CancellationToken stop = default)
-    {
-        if (owners.Count == 0) return Enumerable.Empty<FileRow>().ToLookup(f => f.Owner);
-
-        return Rows(await FoundOf(owners, by).ToListAsync(stop), by).ToLookup(f => f.Owner);
-    }
+    /// <summary>The files of these things that the actor reads now; one statement. What is not in its time has none here: lists show what is in sight.</summary>
+    public async Task<ILookup<Guid, FileRow>> OfAsync(IReadOnlyCollection<Guid> owners, Actor by, CancellationToken stop = default) => owners.Count == 0
+        ? Enumerable.Empty<FileRow>().ToLookup(f => f.Owner)
+        : Rows(await FoundInSight(owners, by).ToListAsync(stop), by).ToLookup(f => f.Owner);
 
     /// <summary>As <see cref="OfAsync"/>, to be read within the statement that reads their owners; <see cref="Rows"/> then says what they are.</summary>
-    public IQueryable<FoundFile> FoundOf(IReadOnlyCollection<Guid> owners, Actor by) => Seen(by)
-        .Where(f => owners.Contains(f.Owner))
-        .Join(db.Set<Blob>(), f => f.Blob, b => b.Id, (f, b) => new FoundFile { File = f, Blob = b, Owner = f.Owner });
+    public IQueryable<FoundFile> FoundInSight(IReadOnlyCollection<Guid> owners, Actor by)
+    {
+        var now = clock.UtcNow();
+        var visible = audience.Visible(by);
+        return Found(db.Set<AttachedFile>().Where(f => owners.Contains(f.Owner) && f.VisibleFrom <= now && now < f.VisibleUntil && visible.Contains(f.Audience)));
+    }
+
+    /// <summary>All files of one thing that the caller opens for the actor, also before its time, after it, and while it is hidden: a form that lacked one would take it away.</summary>
+    public IQueryable<FoundFile> FoundOpen(Guid owner, Actor by)
+    {
+        var visible = audience.Visible(by);
+        return Found(db.Set<AttachedFile>().Where(f => f.Owner == owner && visible.Contains(f.Audience)));
+    }
 
     /// <summary>Files as pages show them, in their order.</summary>
     public IReadOnlyList<FileRow> Rows(IEnumerable<FoundFile> found, Actor by) =>
@@ -43,7 +50,7 @@ public sealed class FileQueries(TupaDb db, Audience audience, Delivery delivery,
     internal Task<Delivered?> DeliveredAsync(FileId id, string rendition, Actor by, CancellationToken stop)
     {
         var me = by.Person ?? new PersonId(Guid.Empty);
-        var attached = Seen(by).Where(f => f.Id == id).Select(f => new { f.Blob, f.Name });
+        var attached = Open(by).Where(f => f.Id == id).Select(f => new { f.Blob, f.Name });
         var own = db.Set<Upload>().Where(u => u.Id == id && u.Person == me).Select(u => new { u.Blob, u.Name });
         return attached.Concat(own)
             .Join(delivery.Deliverable(), f => f.Blob, r => r.Blob, (f, r) => new { f.Name, Rendition = r })
@@ -52,14 +59,18 @@ public sealed class FileQueries(TupaDb db, Audience audience, Delivery delivery,
             .FirstOrDefaultAsync(stop);
     }
 
-    private IQueryable<AttachedFile> Seen(Actor by)
+    private IQueryable<FoundFile> Found(IQueryable<AttachedFile> files) =>
+        files.Join(db.Set<Blob>(), f => f.Blob, b => b.Id, (f, b) => new FoundFile { File = f, Blob = b, Owner = f.Owner });
+
+    /// <summary>As the thing itself: within its audience by its readers in its time, at any time by its author and by those who look after its space.</summary>
+    private IQueryable<AttachedFile> Open(Actor by)
     {
         var now = clock.UtcNow();
         var me = by.Person ?? new PersonId(Guid.Empty);
         var visible = audience.Visible(by);
-        return db.Set<AttachedFile>().Where(f =>
-            (f.VisibleFrom <= now && now < f.VisibleUntil && visible.Contains(f.Audience))
-            || (f.VisibleFrom > now && f.Author == me));
+        var kept = spaces.LookedAfter(by);
+        return db.Set<AttachedFile>().Where(f => visible.Contains(f.Audience)
+            && ((f.VisibleFrom <= now && now < f.VisibleUntil) || f.Author == me || kept.Contains(f.Space)));
     }
 
     private FileRow Row(FileId id, Guid owner, string name, string alt, Blob blob, bool mine) => new(

@@ -55,7 +55,7 @@ internal sealed class PostCards(
     {
         var asked = ids.Select(id => new PostId(id)).ToList();
         var me = by.Person ?? new PersonId(Guid.Empty);
-        var attached = files.FoundOf(withFiles ? ids : [], by);
+        var attached = files.FoundInSight(withFiles ? ids : [], by);
         var reactions = db.Set<Reaction>().Where(r => r.Kind == ReactionKind.Thanks);
         return seen.By(by).Where(p => asked.Contains(p.Id))
             .Join(spaces.All, p => p.Space, s => s.Id, (p, s) => new Found

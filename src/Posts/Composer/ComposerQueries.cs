@@ -37,7 +37,7 @@ internal sealed class ComposerQueries(
     /// <summary>The form of a post as it stands, and its view; null where the actor may not change it.</summary>
     public async Task<(PostInput Input, ComposerView View)?> EditAsync(PostId id, PostInput? typed, Actor by, CancellationToken stop)
     {
-        var files = attachments.FoundOf([id.Value], by);
+        var files = attachments.FoundOpen(id.Value, by);
         var row = await posts.Row(id, by).Select(open => new { Open = open, Files = files.Where(f => f.Owner == open.Post.Id.Value).ToList() }).FirstOrDefaultAsync(stop);
         if (posts.Open(row?.Open, by) is not { Can.Edit: true } open) return null;
 

@@ -52,7 +52,7 @@ internal sealed class PostViews(
         var reactions = db.Set<Reaction>().Where(r => r.Post == id);
         var mine = reactions.Where(r => r.Person == me);
         var confirmed = db.Set<Confirmation>().Where(c => c.Post == id && c.Person == me);
-        var attached = files.FoundOf([id.Value], by);
+        var attached = files.FoundOpen(id.Value, by);
         return access.Row(id, by).Select(open => new PageRow
         {
             Open = open,

@@ -56,6 +56,18 @@ public sealed class SpaceAccess(TupaDb db, Audience audience, TimeProvider clock
         IReadOnlyCollection<SpaceId> ids, Actor by, CancellationToken stop = default) =>
         (await FoundAsync(db.Set<Space>().Where(s => ids.Contains(s.Id)), by, stop)).ToDictionary(s => s.Id);
 
+    /// <summary>The spaces in which the person looks after what others wrote: where <see cref="SpaceAbilities"/> gives Edit or Keep.</summary>
+    public IQueryable<SpaceId> LookedAfter(Actor by)
+    {
+        var now = clock.UtcNow();
+        var me = by.Person ?? new PersonId(Guid.Empty);
+        var mine = db.Set<Membership>().Where(m => m.Person == me && m.FromUtc <= now && now < m.UntilUtc && m.Rank >= (int)SpaceRole.Editor);
+        return db.Set<Space>()
+            .Join(mine, s => s.Members, m => m.Group, (s, m) => new { s.Id, s.ClosedAt, m.Rank })
+            .Where(s => s.ClosedAt == null || s.Rank == (int)SpaceRole.Steward)
+            .Select(s => s.Id);
+    }
+
     /// <summary>Every space, and what the person is in it, to be joined with things in spaces.</summary>
     public IQueryable<OpenSpaceRow> Rows(Actor by) => Rows(db.Set<Space>(), by);
 
