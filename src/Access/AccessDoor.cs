@@ -66,8 +66,9 @@ internal sealed class AccessMiddleware(RequestDelegate next)
         var scope = endpoint.Metadata.GetMetadata<NeedsScopeAttribute>()?.Scope;
         if (visitor.ByToken) return scope is not null && visitor.HasScope(scope) ? null : DoorAnswers.Forbidden();
         if (endpoint.Metadata.GetMetadata<ForVisitorsAttribute>() is not null) return null;
-        if (!visitor.SignedIn) return DoorAnswers.SignIn(http, visitor.Pending is not null);
-        if (visitor.Gate is null || endpoint.Metadata.GetMetadata<BeforeGatesAttribute>() is not null) return null;
+        var beforeGates = endpoint.Metadata.GetMetadata<BeforeGatesAttribute>() is not null;
+        if (!visitor.SignedIn) return DoorAnswers.SignIn(http, visitor.Pending is not null, carries: !beforeGates);
+        if (visitor.Gate is null || beforeGates) return null;
 
         return DoorAnswers.ToGate(http, visitor.Gate);
     }

@@ -29,6 +29,7 @@ public sealed class SpacesRoom : Room
         .AddScoped<SpaceAccess>()
         .AddScoped<SpaceNames>()
         .AddScoped<SpacesSeen>()
+        .AddScoped<WritableSpaces>()
         .AddScoped<ArrivalActions>()
         .AddSingleton<RetentionNames>()
         .AddScoped<SpaceQueries>()
