@@ -8,17 +8,30 @@ namespace Tupa.Files;
 /// <summary>The files of things, for those who may see them.</summary>
 public sealed class FileQueries(TupaDb db, Audience audience, SpaceAccess spaces, Delivery delivery, TimeProvider clock)
 {
-    /// <summary>The files of these things that the actor reads now, in their order; one statement. What is not in its time has none here: lists show what is in sight.</summary>
+    /// <summary>The files of these things that the actor reads now; one statement. What is not in its time has none here: lists show what is in sight.</summary>
     public async Task<ILookup<Guid, FileRow>> OfAsync(IReadOnlyCollection<Guid> owners, Actor by, CancellationToken stop = default) => owners.Count == 0
         ? Enumerable.Empty<FileRow>().ToLookup(f => f.Owner)
-        : (await RowsAsync(InSight(by).Where(f => owners.Contains(f.Owner)), by, stop)).ToLookup(f => f.Owner);
+        : Rows(await FoundInSight(owners, by).ToListAsync(stop), by).ToLookup(f => f.Owner);
 
-    /// <summary>All files of one thing that the caller has opened for the actor, also before its time, after it, and while it is hidden: a form that lacked one would take it away.</summary>
-    public Task<IReadOnlyList<FileRow>> OfOpenAsync(Guid owner, Actor by, CancellationToken stop = default)
+    /// <summary>As <see cref="OfAsync"/>, to be read within the statement that reads their owners; <see cref="Rows"/> then says what they are.</summary>
+    public IQueryable<FoundFile> FoundInSight(IReadOnlyCollection<Guid> owners, Actor by)
+    {
+        var now = clock.UtcNow();
+        var visible = audience.Visible(by);
+        return Found(db.Set<AttachedFile>().Where(f => owners.Contains(f.Owner) && f.VisibleFrom <= now && now < f.VisibleUntil && visible.Contains(f.Audience)));
+    }
+
+    /// <summary>All files of one thing that the caller opens for the actor, also before its time, after it, and while it is hidden: a form that lacked one would take it away.</summary>
+    public IQueryable<FoundFile> FoundOpen(Guid owner, Actor by)
     {
         var visible = audience.Visible(by);
-        return RowsAsync(db.Set<AttachedFile>().Where(f => f.Owner == owner && visible.Contains(f.Audience)), by, stop);
+        return Found(db.Set<AttachedFile>().Where(f => f.Owner == owner && visible.Contains(f.Audience)));
     }
+
+    /// <summary>Files as pages show them, in their order.</summary>
+    public IReadOnlyList<FileRow> Rows(IEnumerable<FoundFile> found, Actor by) =>
+        [.. found.OrderBy(x => x.File.Ordinal).ThenBy(x => x.File.Id)
+            .Select(x => Row(x.File.Id, x.File.Owner, x.File.Name, x.File.Alt, x.Blob, by.Person is not null && x.File.Author == by.Person))];
 
     /// <summary>What the person has sent and not attached, of these ids, in the order given: the composer shows them again after a refusal.</summary>
     public async Task<IReadOnlyList<FileRow>> UploadsAsync(IReadOnlyCollection<FileId> ids, Actor by, CancellationToken stop = default)
@@ -46,22 +59,8 @@ public sealed class FileQueries(TupaDb db, Audience audience, SpaceAccess spaces
             .FirstOrDefaultAsync(stop);
     }
 
-    private async Task<IReadOnlyList<FileRow>> RowsAsync(IQueryable<AttachedFile> files, Actor by, CancellationToken stop)
-    {
-        var me = by.Person ?? new PersonId(Guid.Empty);
-        var found = await files
-            .Join(db.Set<Blob>(), f => f.Blob, b => b.Id, (f, b) => new { File = f, Blob = b })
-            .OrderBy(x => x.File.Owner).ThenBy(x => x.File.Ordinal).ThenBy(x => x.File.Id)
-            .ToListAsync(stop);
-        return [.. found.Select(x => Row(x.File.Id, x.File.Owner, x.File.Name, x.File.Alt, x.Blob, x.File.Author == me))];
-    }
-
-    private IQueryable<AttachedFile> InSight(Actor by)
-    {
-        var now = clock.UtcNow();
-        var visible = audience.Visible(by);
-        return db.Set<AttachedFile>().Where(f => f.VisibleFrom <= now && now < f.VisibleUntil && visible.Contains(f.Audience));
-    }
+    private IQueryable<FoundFile> Found(IQueryable<AttachedFile> files) =>
+        files.Join(db.Set<Blob>(), f => f.Blob, b => b.Id, (f, b) => new FoundFile { File = f, Blob = b, Owner = f.Owner });
 
     /// <summary>As the thing itself: within its audience by its readers in its time, at any time by its author and by those who look after its space.</summary>
     private IQueryable<AttachedFile> Open(Actor by)
@@ -85,6 +84,14 @@ public sealed class FileQueries(TupaDb db, Audience audience, SpaceAccess spaces
         { Media: MediaState.Ready } => FileState.Ready,
         _ => FileState.Preparing,
     };
+}
+
+/// <summary>A file that was found beside the thing it is attached to.</summary>
+public sealed class FoundFile
+{
+    public required Guid Owner { get; init; }
+    internal AttachedFile File { get; init; } = null!;
+    internal Blob Blob { get; init; } = null!;
 }
 
 /// <summary>Bytes that may be handed on, and what they are called.</summary>

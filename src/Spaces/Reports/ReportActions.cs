@@ -76,7 +76,7 @@ internal sealed class ReportActions(
     private async Task<(IHideable Room, Hideable Thing, OpenSpace Space)?> FindAsync(string kind, Guid thing, Actor by, CancellationToken stop)
     {
         if (by.Person is null || rooms.FirstOrDefault(r => r.Kind == kind) is not { } room) return null;
-        var found = await room.FindAsync(thing, stop);
+        var found = (await room.FindAsync([thing], stop)).GetValueOrDefault(thing);
         var space = await access.OpenByAudienceAsync(found?.Audience ?? new AudienceId(Guid.Empty), by, stop);
         return found is not null && space is not null ? (room, found, space) : null;
     }

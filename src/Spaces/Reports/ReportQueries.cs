@@ -42,11 +42,13 @@ internal sealed class ReportQueries(TupaDb db, Audience audience, SpaceAccess ac
         if (!told) rows.RemoveAll(r => !open.TryGetValue(r.Report.Space, out var space) || !space.Can.Keep);
         var people = await names.ForAsync([.. rows.Select(r => r.Report.Reporter).OfType<PersonId>()], by, stop);
 
+        var things = await ThingsAsync(rows.Select(r => (r.Report.Kind, r.Report.Thing)), stop);
+
         var shown = new List<ReportRow>();
         foreach (var row in rows.OrderBy(r => r.Report.HandledAt != null).ThenByDescending(r => r.Report.At))
         {
             var report = row.Report;
-            var thing = rooms.FirstOrDefault(r => r.Kind == report.Kind) is { } room ? await room.FindAsync(report.Thing, stop) : null;
+            var thing = things.GetValueOrDefault((report.Kind, report.Thing));
             shown.Add(new(
                 report.Id, report.Space, row.Name, report.Kind, report.Thing, report.Reason, report.At, report.HandledAt,
                 report.Reporter is { } reporter ? people[reporter].Name : null,
@@ -55,5 +57,18 @@ internal sealed class ReportQueries(TupaDb db, Audience audience, SpaceAccess ac
         }
 
         return shown;
+    }
+
+    /// <summary>One statement for each kind, however many there are.</summary>
+    private async Task<Dictionary<(string Kind, Guid Id), Hideable>> ThingsAsync(IEnumerable<(string Kind, Guid Id)> reported, CancellationToken stop)
+    {
+        var things = new Dictionary<(string Kind, Guid Id), Hideable>();
+        foreach (var kind in reported.Distinct().ToLookup(r => r.Kind, r => r.Id, StringComparer.Ordinal))
+        {
+            if (rooms.FirstOrDefault(r => r.Kind == kind.Key) is not { } room) continue;
+            foreach (var (id, thing) in await room.FindAsync([.. kind], stop)) things[(kind.Key, id)] = thing;
+        }
+
+        return things;
     }
 }

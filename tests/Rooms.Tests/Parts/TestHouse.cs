@@ -37,6 +37,9 @@ public sealed class TestHouse : IAsyncDisposable
 
     public string Folder => _folder;
 
+    /// <summary>The connection string of PostgreSQL; empty for the embedded database.</summary>
+    public string Database => Services.GetRequiredService<Settings>().Database;
+
     public DateTime Now => Clock.UtcNow();
 
     /// <summary>The address the house serves at, once <see cref="ServeAsync"/> has been called.</summary>
