@@ -26,6 +26,7 @@ public sealed class SqliteStorage : IStorage
         services.AddDbContext<TupaDb>((provider, db) => db
             .UseSqlite(address, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .ReplaceService<ISqliteRelationalConnection, LentConnection>()
+            .UseHouseQueries()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
 #pragma warning restore EF1001
     }

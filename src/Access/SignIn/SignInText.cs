@@ -21,10 +21,15 @@ internal static class SignInText
 
     public static readonly Text Forgotten = new(Fi: "Salasana unohtui?", Sv: "Har du glömt lösenordet?", En: "Forgotten the password?");
     public static readonly Text AskLink = new(Fi: "Pyydä linkki työsähköpostiin", Sv: "Be om en länk till arbetsmejlen", En: "Ask for a link to your work e-mail");
-    public static readonly Text AskCode = new(
+    public static readonly Text OrAskCode = new(
         Fi: "tai pyydä uusi kertakoodi esihenkilöltä, vastuuhenkilöltä, luokan opettajalta tai koulusihteeriltä. Tunnusta ei luoda itse: se syntyy, kun tehtäväsi alkaa.",
         Sv: "eller be om en ny engångskod av din chef, ansvarsperson, klasslärare eller skolsekreterare. Man skapar inte kontot själv: det uppstår när uppgiften börjar.",
         En: "or ask your supervisor, sponsor, class teacher or school secretary for a new one-time code. You do not create the account yourself: it comes when your duty begins.");
+
+    public static readonly Text AskCode = new(
+        Fi: "Pyydä uusi kertakoodi esihenkilöltä, vastuuhenkilöltä, luokan opettajalta tai koulusihteeriltä. Tunnusta ei luoda itse: se syntyy, kun tehtäväsi alkaa.",
+        Sv: "Be om en ny engångskod av din chef, ansvarsperson, klasslärare eller skolsekreterare. Man skapar inte kontot själv: det uppstår när uppgiften börjar.",
+        En: "Ask your supervisor, sponsor, class teacher or school secretary for a new one-time code. You do not create the account yourself: it comes when your duty begins.");
 
     public static readonly Text Wrong = new(
         Fi: "Käyttäjätunnus tai salasana on väärin. Tarkista molemmat ja yritä uudelleen.",
@@ -37,6 +42,19 @@ internal static class SignInText
         En: "The password has been set. Now sign in with it.");
 
     public static readonly Text SignedOut = new(Fi: "Olet kirjautunut ulos.", Sv: "Du har loggat ut.", En: "You have signed out.");
+
+    public static readonly Text SessionEnded = new(Fi: "Istuntosi ehti päättyä", Sv: "Din session hann avslutas", En: "Your session had ended");
+    public static readonly Text TypedIsKept = new(
+        Fi: "Kirjoittamasi on tallessa tällä sivulla. Kirjaudu, niin voit lähettää sen.",
+        Sv: "Det du skrev finns kvar på den här sidan. Logga in, så kan du skicka det.",
+        En: "What you typed is kept on this page. Sign in and you can send it.");
+    public static readonly Text KeptTitle = new(Fi: "Kirjoittamasi on tallessa", Sv: "Det du skrev finns kvar", En: "What you typed is kept");
+    public static readonly Text KeptLead = new(
+        Fi: "Istunto päättyi ennen kuin tämä ehdittiin lähettää. Tarkista ja lähetä.",
+        Sv: "Sessionen avslutades innan det här hann skickas. Kontrollera och skicka.",
+        En: "The session ended before this was sent. Check it and send it.");
+    public static readonly Text SendNow = new(Fi: "Lähetä nyt", Sv: "Skicka nu", En: "Send now");
+    public static readonly Text DoNotSend = new(Fi: "Älä lähetä", Sv: "Skicka inte", En: "Do not send");
 
     public static readonly Text SecondTitle = new(Fi: "Vahvista kirjautuminen", Sv: "Bekräfta inloggningen", En: "Confirm the sign-in");
     public static readonly Text SecondLead = new(
