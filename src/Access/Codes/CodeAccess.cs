@@ -9,10 +9,8 @@ internal sealed class CodeAccess(TupaDb db, Supervision supervision, TimeProvide
 {
     /// <summary>Never for oneself: a code is how somebody else vouches for a person.</summary>
     public async Task<bool> MayIssueAsync(Actor by, PersonId person, CancellationToken stop) =>
-        by.Person is { } issuer && issuer != person && (
-            await supervision.IsOwnClassTeacherAsync(issuer, person, stop)
-            || await supervision.IsSupervisorOfAsync(issuer, person, stop)
-            || await supervision.IsOfficeOfSchoolOfAsync(issuer, person, stop));
+        by.Person is { } issuer && issuer != person
+        && (await supervision.AnswersAtSchoolAsync(issuer, person, stop) || await supervision.IsSupervisorOfAsync(issuer, person, stop));
 
     /// <summary>Those of the people for whom this actor may make codes; a class in three statements.</summary>
     public async Task<IReadOnlySet<PersonId>> PermittedAsync(Actor by, IReadOnlyCollection<PersonId> people, CancellationToken stop)

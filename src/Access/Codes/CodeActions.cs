@@ -27,14 +27,17 @@ internal sealed class CodeActions(
         var refusal = await writing.RunAsync(async () =>
         {
             slips.Clear();
-            var permitted = await access.PermittedAsync(by, [.. known.Select(c => c.Person)], stop);
+
+            // Who is not for the actor is refused as who never was, down to what the log is asked: it does not name them.
+            var permitted = await access.PermittedAsync(by, people, stop);
+            if (known.Count == 0 || known.Any(c => !permitted.Contains(c.Person))) return audit.Refused(by, "access.code.issue", null, Refusal.Absent);
+
             foreach (var contact in known)
             {
-                if (!permitted.Contains(contact.Person)) return audit.Refused(by, "access.code.issue", null, Refusal.Absent, contact.Person);
                 if (await accounts.MakeAsync(contact, stop) is { } account) slips.Add(await WriteAsync(contact.Person, contact.Name, account.UserId, by, stop));
             }
 
-            return slips.Count > 0 ? null : new Refusal(known.Count > 0 ? CodeText.NoUserId : Refusal.Absent.Reason);
+            return slips.Count > 0 ? null : new Refusal(CodeText.NoUserId);
         }, stop);
         return (refusal is null ? slips : [], refusal);
     }

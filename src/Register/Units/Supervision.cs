@@ -18,17 +18,25 @@ public sealed class Supervision(TupaDb db, TimeProvider clock)
         var today = clock.Today();
         var own = await Current(today).Where(a => a.Person == person && a.Population != Population.Pupil)
             .OrderBy(a => a.Population == Population.Staff ? 0 : 1).ThenBy(a => a.FirstDay).ThenBy(a => a.Id)
-            .Select(a => new { a.Id, a.Unit, a.Population })
+            .Select(a => new
+            {
+                a.Unit,
+                a.Population,
+                Sponsor = db.Set<Sponsorship>().Where(s => s.Assignment == a.Id)
+                    .Join(Current(today), s => s.SponsorAssignment, t => t.Id, (s, t) => (PersonId?)t.Person).FirstOrDefault(),
+            })
             .FirstOrDefaultAsync(stop);
-        if (own is null) return null;
-        if (own.Population == Population.Partner) return await SponsorAsync(own.Id, today, stop);
+
+        // All units at once, and for whomever is asked: how deep somebody works is not told by the number of statements, nor that they are here.
+        var units = await db.Set<Unit>()
+            .Select(u => new { u.Id, u.Parent, Head = Current(today).Where(a => a.Id == u.Head).Select(a => (PersonId?)a.Person).FirstOrDefault() })
+            .ToDictionaryAsync(u => u.Id, stop);
+        if (own is null || own.Population == Population.Partner) return own?.Sponsor;
 
         var unit = own.Unit;
-        for (var level = 0; unit is not null && level < Deepest; level++)
+        for (var level = 0; unit is { } at && level < Deepest; level++)
         {
-            var above = await db.Set<Unit>().Where(u => u.Id == unit)
-                .Select(u => new { u.Parent, Head = Current(today).Where(a => a.Id == u.Head).Select(a => (PersonId?)a.Person).FirstOrDefault() })
-                .FirstOrDefaultAsync(stop);
+            var above = units.GetValueOrDefault(at);
             if (above?.Head is { } head && head != person) return head;
             unit = above?.Parent;
         }
@@ -68,11 +76,13 @@ public sealed class Supervision(TupaDb db, TimeProvider clock)
     public Task<bool> IsSchoolOfficeOfAsync(PersonId person, PersonId pupil, CancellationToken stop = default) =>
         Office(pupil).AnyAsync(p => p == person, stop);
 
-    /// <summary>Whether the person is of the office of the school where the other works or studies, now.</summary>
-    public Task<bool> IsOfficeOfSchoolOfAsync(PersonId person, PersonId member, CancellationToken stop = default) =>
-        (from card in db.Set<CardB>().Where(c => c.Person == member)
-         join assignment in OfficeAssignments() on card.School equals assignment.Unit
-         select assignment.Person).AnyAsync(p => p == person, stop);
+    /// <summary>Whether the person answers for the other at school, now: teaches the pupil's class, or is of the office of the school where the other works or studies. One statement.</summary>
+    public Task<bool> AnswersAtSchoolAsync(PersonId person, PersonId member, CancellationToken stop = default) =>
+        Classmates(person).Where(p => p == member)
+            .Concat(from card in db.Set<CardB>().Where(c => c.Person == member)
+                    join assignment in OfficeAssignments().Where(a => a.Person == person) on card.School equals assignment.Unit
+                    select card.Person)
+            .AnyAsync(stop);
 
     /// <summary>The pupils of the schools in whose office the person is, now, among those given.</summary>
     public async Task<IReadOnlyList<PersonId>> OfficePupilsAsync(PersonId person, IReadOnlyCollection<PersonId> among, CancellationToken stop = default) =>
@@ -89,11 +99,6 @@ public sealed class Supervision(TupaDb db, TimeProvider clock)
         db.Set<Assignment>().Where(a => a.FirstDay <= today && today <= a.LastDay);
 
     private IQueryable<GroupMember> Members(DateTime now) => db.Set<GroupMember>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
-
-    private Task<PersonId?> SponsorAsync(AssignmentId partner, DateOnly today, CancellationToken stop) =>
-        (from sponsorship in db.Set<Sponsorship>().Where(s => s.Assignment == partner)
-         join sponsor in Current(today) on sponsorship.SponsorAssignment equals sponsor.Id
-         select (PersonId?)sponsor.Person).FirstOrDefaultAsync(stop);
 
     private IQueryable<PersonId> Classmates(PersonId teacher)
     {
