@@ -13,12 +13,10 @@ public sealed class Supervision(TupaDb db, TimeProvider clock)
     /// <summary>The duties whose holders are the office of their school.</summary>
     private static readonly string[] OfficeDuties = ["koulusihteeri", "rehtori", "apulaisrehtori"];
 
-    /// <summary>Deeper than any city is; a loop in the register ends here.</summary>
-    private const int Deepest = 8;
-
     /// <summary>
-    /// Whether the one is the other's class teacher, supervisor, sponsor or school office, now; null where not. One statement,
-    /// unless all heads up to the third unit above are vacant or the person's own.
+    /// Whether the one is the other's class teacher, supervisor, sponsor or school office, now; null where not. The supervisor is the
+    /// head of the unit; where that is vacant or the person's own, the head above, through the four levels that a city has: unit,
+    /// area, division, city. One statement, whoever is asked about.
     /// </summary>
     public async Task<Answering?> AnswersForAsync(PersonId one, PersonId other, CancellationToken stop = default)
     {
@@ -44,6 +42,8 @@ public sealed class Supervision(TupaDb db, TimeProvider clock)
             from v in parents.DefaultIfEmpty()
             join grand in db.Set<Unit>() on v.Parent equals grand.Id into grands
             from w in grands.DefaultIfEmpty()
+            join top in db.Set<Unit>() on w.Parent equals top.Id into tops
+            from x in tops.DefaultIfEmpty()
             select new
             {
                 Class = classes.OrderBy(c => c).Select(c => (GroupId?)c).FirstOrDefault(),
@@ -53,39 +53,14 @@ public sealed class Supervision(TupaDb db, TimeProvider clock)
                 First = current.Where(h => h.Id == u.Head).Select(h => (PersonId?)h.Person).FirstOrDefault(),
                 Second = current.Where(h => h.Id == v.Head).Select(h => (PersonId?)h.Person).FirstOrDefault(),
                 Third = current.Where(h => h.Id == w.Head).Select(h => (PersonId?)h.Person).FirstOrDefault(),
-                Above = w.Parent,
+                Fourth = current.Where(h => h.Id == x.Head).Select(h => (PersonId?)h.Person).FirstOrDefault(),
             }).FirstOrDefaultAsync(stop);
         if (found is null) return null;
         if (found.Class is not null || found.Office) return new(found.Class);
         if (found.Population is null or Population.Partner) return found is { Population: not null, Sponsor: true } ? new(null) : null;
 
-        var head = new[] { found.First, found.Second, found.Third }.FirstOrDefault(h => h is not null && h != other);
-        if (head is null && found.Above is not null) head = await SupervisorOfAsync(other, stop);
+        var head = new[] { found.First, found.Second, found.Third, found.Fourth }.FirstOrDefault(h => h is not null && h != other);
         return head == one ? new(null) : null;
-    }
-
-    /// <summary>The head of the unit; where that is vacant or the person's own, the parent's. A partner's is the sponsor. Null at the top and for pupils.</summary>
-    public async Task<PersonId?> SupervisorOfAsync(PersonId person, CancellationToken stop = default)
-    {
-        var today = clock.Today();
-        var own = await Current(today).Where(a => a.Person == person && a.Population != Population.Pupil)
-            .OrderBy(a => a.Population == Population.Staff ? 0 : 1).ThenBy(a => a.FirstDay).ThenBy(a => a.Id)
-            .Select(a => new { a.Id, a.Unit, a.Population })
-            .FirstOrDefaultAsync(stop);
-        if (own is null) return null;
-        if (own.Population == Population.Partner) return await SponsorAsync(own.Id, today, stop);
-
-        var unit = own.Unit;
-        for (var level = 0; unit is not null && level < Deepest; level++)
-        {
-            var above = await db.Set<Unit>().Where(u => u.Id == unit)
-                .Select(u => new { u.Parent, Head = Current(today).Where(a => a.Id == u.Head).Select(a => (PersonId?)a.Person).FirstOrDefault() })
-                .FirstOrDefaultAsync(stop);
-            if (above?.Head is { } head && head != person) return head;
-            unit = above?.Parent;
-        }
-
-        return null;
     }
 
     /// <summary>The pupils in the classes of this teacher, now; nobody for one who is not staff of education.</summary>
@@ -123,11 +98,6 @@ public sealed class Supervision(TupaDb db, TimeProvider clock)
         db.Set<Assignment>().Where(a => a.FirstDay <= today && today <= a.LastDay);
 
     private IQueryable<GroupMember> Members(DateTime now) => db.Set<GroupMember>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
-
-    private Task<PersonId?> SponsorAsync(AssignmentId partner, DateOnly today, CancellationToken stop) =>
-        (from sponsorship in db.Set<Sponsorship>().Where(s => s.Assignment == partner)
-         join sponsor in Current(today) on sponsorship.SponsorAssignment equals sponsor.Id
-         select (PersonId?)sponsor.Person).FirstOrDefaultAsync(stop);
 
     private IQueryable<PersonId> Classmates(PersonId teacher)
     {

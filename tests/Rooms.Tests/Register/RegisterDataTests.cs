@@ -86,9 +86,6 @@ public sealed class RegisterDataTests
             await db.Set<Assignment>().Where(a => a.Person == secretary).ExecuteUpdateAsync(set => set.SetProperty(a => a.Duty, office));
         });
 
-        Assert.Equal(town.Aino, await house.InAsync((Supervision supervision) => supervision.SupervisorOfAsync(town.Teacher)));
-        Assert.Null(await house.InAsync((Supervision supervision) => supervision.SupervisorOfAsync(town.Aino)));
-        Assert.Equal(town.Aino, await house.InAsync((Supervision supervision) => supervision.SupervisorOfAsync(town.Partner)));
         Assert.NotNull((await AnswersAsync(town.Teacher, town.Pupil))?.Class);
         Assert.Null(await AnswersAsync(town.Teacher, town.OtherPupil));
         Assert.Null(await AnswersAsync(town.Classmate, town.Pupil));
