@@ -7,10 +7,12 @@ namespace Tupa.Access;
 /// <summary>What one hears at a closed door: a person is shown where to go, a program is told.</summary>
 internal static class DoorAnswers
 {
-    public static IResult SignIn(HttpContext http, bool pending)
+    /// <param name="carries">What was sent may wait in the page until its writer is in: a form of the house, and none that holds a password.</param>
+    public static IResult SignIn(HttpContext http, bool pending, bool carries)
     {
         if (!WantsPage(http)) return Told(StatusCodes.Status401Unauthorized, DoorText.SignInFirst);
 
+        if (carries && HttpMethods.IsPost(http.Request.Method)) return new CarriedToSignIn(Back(http), pending);
         return Ui.Page.SeeOther((pending ? "/sign-in/second-step" : "/sign-in") + "?returnUrl=" + Uri.EscapeDataString(Back(http)));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Tupa.Kernel;
 
 namespace Tupa.Tests;
 
@@ -8,25 +9,29 @@ internal static class Chromium
     private static readonly Lazy<Task<IBrowser>> Started = new(StartAsync);
 
     /// <summary>A fresh context at the house: its own cookies, Finnish, and the given width.</summary>
-    public static async Task<IPage> OpenAsync(TestHouse house, int width = 1280, bool script = true)
+    /// <param name="more">What else is special about this browser: its colours, its language.</param>
+    public static async Task<IPage> OpenAsync(TestHouse house, int width = 1280, bool script = true, Action<BrowserNewContextOptions>? more = null)
     {
         var browser = await Started.Value;
-        var context = await browser.NewContextAsync(new()
+        var options = new BrowserNewContextOptions
         {
             BaseURL = house.Address.ToString(),
             Locale = "fi-FI",
             JavaScriptEnabled = script,
             ViewportSize = new() { Width = width, Height = 900 },
-        });
+        };
+        more?.Invoke(options);
+        var context = await browser.NewContextAsync(options);
         context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();
     }
 
     /// <summary>As <see cref="OpenAsync"/>, with a session of the person.</summary>
-    public static async Task<IPage> OpenAsAsync(TestHouse house, Kernel.PersonId person, int width = 1280, bool script = true)
+    public static async Task<IPage> OpenAsAsync(
+        TestHouse house, PersonId person, int width = 1280, bool script = true, bool gates = true, Action<BrowserNewContextOptions>? more = null)
     {
-        var page = await OpenAsync(house, width, script);
-        await page.Context.AddCookiesAsync([new() { Name = "tupa", Value = await house.OpenSessionAsync(person), Url = house.Address.ToString() }]);
+        var page = await OpenAsync(house, width, script, more);
+        await page.Context.AddCookiesAsync([new() { Name = "tupa", Value = await house.OpenSessionAsync(person, gates), Url = house.Address.ToString() }]);
         return page;
     }
 

@@ -70,6 +70,8 @@ internal sealed class AccessSweep(TupaDb db, Writing writing, TimeProvider clock
 /// <inheritdoc cref="ISessionCheck"/>
 internal sealed class SessionCheck(Visitor visitor, TupaDb db, TimeProvider clock) : ISessionCheck
 {
+    public TimeSpan? LongestIdle => visitor.SharedDevice ? Session.LongestIdle : null;
+
     public async Task<bool> LiveAsync(CancellationToken stop)
     {
         if (visitor.Session is not { } id) return false;

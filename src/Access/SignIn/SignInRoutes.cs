@@ -26,12 +26,16 @@ internal static class SignInRoutes
         var given = new SignInTry(
             userId ?? "", password ?? "", shared is true, SessionCookie.Device(http), DeviceName.Of(http.Request.Headers.UserAgent.ToString()), http.Connection.RemoteIpAddress);
         var answer = await signIns.OpenAsync(given, stop);
+        var carried = await Carried.AlongAsync(http);
         if (answer.Refusal is { } refusal)
-            return Slowly(http, answer, Page.Shown<SignInPage>(new { UserId = userId, ReturnUrl = returnUrl, Shared = shared is true, Refusal = refusal }, answer.Status));
+            return Slowly(http, answer, Page.Shown<SignInPage>(new { UserId = userId, ReturnUrl = returnUrl, Shared = shared is true, Carried = carried, Refusal = refusal }, answer.Status));
 
         Let(http, answer);
         var back = LocalPath.Or(returnUrl);
-        return Page.SeeOther(answer.Pending ? "/sign-in/second-step?returnUrl=" + Uri.EscapeDataString(back) : back);
+        if (!answer.Pending) return Onward(back, carried);
+        return carried is null
+            ? Page.SeeOther("/sign-in/second-step?returnUrl=" + Uri.EscapeDataString(back))
+            : Page.Shown<SecondStepPage>(new { ReturnUrl = back, Carried = carried });
     }
 
     private static async Task<IResult> SecondAsync(
@@ -39,12 +43,17 @@ internal static class SignInRoutes
     {
         if (visitor.Pending is not { } pending) return Page.SeeOther("/sign-in");
 
+        var carried = await Carried.AlongAsync(http);
         var answer = await factors.PassAsync(pending, code ?? "", SessionCookie.Device(http), stop);
-        if (answer.Refusal is { } refusal) return Page.Refused<SecondStepPage>(new { ReturnUrl = returnUrl, Refusal = refusal });
+        if (answer.Refusal is { } refusal) return Page.Refused<SecondStepPage>(new { ReturnUrl = returnUrl, Carried = carried, Refusal = refusal });
 
         Let(http, answer);
-        return Page.SeeOther(LocalPath.Or(returnUrl));
+        return Onward(LocalPath.Or(returnUrl), carried);
     }
+
+    /// <summary>Where the person was going; with a form that waited, first to it.</summary>
+    private static IResult Onward(string back, Carried? carried) =>
+        carried is null ? Page.SeeOther(back) : Page.Shown<SendAgainPage>(new { Carried = carried, Back = back });
 
     private static async Task<IResult> EndAsync(SessionActions sessions, Visitor visitor, HttpContext http, CancellationToken stop)
     {

@@ -43,6 +43,19 @@ internal static class SignInText
 
     public static readonly Text SignedOut = new(Fi: "Olet kirjautunut ulos.", Sv: "Du har loggat ut.", En: "You have signed out.");
 
+    public static readonly Text SessionEnded = new(Fi: "Istuntosi ehti päättyä", Sv: "Din session hann avslutas", En: "Your session had ended");
+    public static readonly Text TypedIsKept = new(
+        Fi: "Kirjoittamasi on tallessa tällä sivulla. Kirjaudu, niin voit lähettää sen.",
+        Sv: "Det du skrev finns kvar på den här sidan. Logga in, så kan du skicka det.",
+        En: "What you typed is kept on this page. Sign in and you can send it.");
+    public static readonly Text KeptTitle = new(Fi: "Kirjoittamasi on tallessa", Sv: "Det du skrev finns kvar", En: "What you typed is kept");
+    public static readonly Text KeptLead = new(
+        Fi: "Istunto päättyi ennen kuin tämä ehdittiin lähettää. Tarkista ja lähetä.",
+        Sv: "Sessionen avslutades innan det här hann skickas. Kontrollera och skicka.",
+        En: "The session ended before this was sent. Check it and send it.");
+    public static readonly Text SendNow = new(Fi: "Lähetä nyt", Sv: "Skicka nu", En: "Send now");
+    public static readonly Text DoNotSend = new(Fi: "Älä lähetä", Sv: "Skicka inte", En: "Do not send");
+
     public static readonly Text SecondTitle = new(Fi: "Vahvista kirjautuminen", Sv: "Bekräfta inloggningen", En: "Confirm the sign-in");
     public static readonly Text SecondLead = new(
         Fi: "Avaa todennussovellus ja kirjoita sen näyttämä kuusinumeroinen koodi.",

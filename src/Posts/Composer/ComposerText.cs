@@ -7,6 +7,14 @@ internal static class ComposerText
 {
     public static readonly Text NewPost = new(Fi: "Uusi julkaisu", Sv: "Nytt inlägg", En: "New post");
     public static readonly Text EditPost = new(Fi: "Muokkaa julkaisua", Sv: "Redigera inlägget", En: "Edit the post");
+    public static readonly Text Where = new(Fi: "Mihin tilaan kirjoitat?", Sv: "I vilken arbetsyta skriver du?", En: "In which space do you write?");
+    public static readonly Text Nowhere = new(Fi: "Et voi vielä kirjoittaa mihinkään tilaan", Sv: "Du kan ännu inte skriva i någon arbetsyta", En: "There is no space you can write in yet");
+    public static readonly Text NowhereWords = new(
+        Fi: "Liity tilaan, tai pyydä tilanhoitajalta oikeus kirjoittaa.",
+        Sv: "Gå med i en arbetsyta, eller be den ansvariga om rätt att skriva.",
+        En: "Join a space, or ask its steward for the right to write.");
+    public static readonly Text SeeSpaces = new(Fi: "Katso työtilat", Sv: "Se arbetsytorna", En: "See the spaces");
+    public static readonly Text DraftsShort = new(Fi: "Luonnokset", Sv: "Utkast", En: "Drafts");
     public static readonly Text Content = new(Fi: "Sisältö", Sv: "Innehåll", En: "Content");
     public static readonly Text Title = new(Fi: "Otsikko", Sv: "Rubrik", En: "Heading");
     public static readonly Text Body = new(Fi: "Teksti", Sv: "Text", En: "Text");

@@ -13,6 +13,8 @@ internal static class ProfileText
     public static readonly Text Until = new(Fi: "Mihin asti", Sv: "Hur länge", En: "Until when");
     public static readonly Text Derived = new(Fi: "Tehtävistä pääteltynä", Sv: "Härledd ur uppgifterna", En: "Derived from duties");
     public static readonly Text NoBatch = new(Fi: "Annettu tehtävän alkaessa", Sv: "Given när uppgiften började", En: "Given when the duty began");
+    public static readonly Text RegisterA = new(Fi: "Työ ja luottamustoimet", Sv: "Arbete och förtroendeuppdrag", En: "Work and positions of trust");
+    public static readonly Text RegisterB = new(Fi: "Koulu", Sv: "Skolan", En: "School");
     public static readonly Text Duties = new(Fi: "Tehtävät", Sv: "Uppgifter", En: "Duties");
     public static readonly Text NoDuty = new(Fi: "Tehtävä", Sv: "Uppgift", En: "Duty");
     public static readonly Text InForce = new(Fi: "Voimassa", Sv: "I kraft", En: "In force");
@@ -50,4 +52,7 @@ internal static class ProfileText
         : new(Fi: "Sijaistaa:", Sv: "Vikarierar för:", En: "Stands in for:");
 
     public static readonly Text Substitute = new(Fi: "Sijainen:", Sv: "Vikarie:", En: "Substitute:");
+
+    /// <summary>Which of the two registers, for one who stands in both.</summary>
+    public static Text Of(Card card) => card == Card.A ? RegisterA : RegisterB;
 }

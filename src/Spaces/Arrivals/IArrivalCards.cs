@@ -25,6 +25,9 @@ public static class ArrivalCard
 {
     /// <summary>The name of a cascading bool: this card is new to the reader.</summary>
     public const string Fresh = "ArrivalFresh";
+
+    /// <summary>The name of a cascading bool: a compact card is one row among others, a link and one line.</summary>
+    public const string Row = "ArrivalRow";
 }
 
 /// <summary>A content room whose things can be must-reads says which of them the reader has confirmed.</summary>

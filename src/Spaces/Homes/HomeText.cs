@@ -7,6 +7,7 @@ internal static class HomeText
 {
     public static readonly Text Home = new(Fi: "Koti", Sv: "Hem", En: "Home");
     public static readonly Text Seen = new(Fi: "Olet nähnyt nämä", Sv: "Du har sett de här", En: "You have seen these");
+    public static readonly Text MoreToRead = new(Fi: "Odottaa lukemista", Sv: "Väntar på att läsas", En: "Waiting to be read");
     public static readonly Text NothingNew = new(Fi: "Ei uutta juuri nyt.", Sv: "Inget nytt just nu.", En: "Nothing new right now.");
     public static readonly Text EmptyTitle = new(Fi: "Täällä on vielä hiljaista", Sv: "Här är det ännu tyst", En: "It is quiet here yet");
     public static readonly Text EmptyLead = new(
@@ -40,6 +41,10 @@ internal static class HomeText
     public static Text Today(string weekDayFi, string weekDaySv, string weekDayEn) => new(
         Fi: $"Tänään on {weekDayFi}.", Sv: $"I dag är det {weekDaySv}.", En: $"Today is {weekDayEn}.");
 
+    public static Text LateOnes(int n) => Text.Count(n,
+        one: new(Fi: "1 luettava on myöhässä", Sv: "1 sak att läsa är försenad", En: "1 thing to read is late"),
+        other: new(Fi: "{n} luettavaa on myöhässä", Sv: "{n} saker att läsa är försenade", En: "{n} things to read are late"));
+
     public static Text ToRead(int n) => Text.Count(n,
         one: new(Fi: "Yksi luettava", Sv: "En sak att läsa", En: "One thing to read"),
         other: new(Fi: "{n} luettavaa", Sv: "{n} saker att läsa", En: "{n} things to read"));
@@ -60,9 +65,6 @@ internal static class HomeText
 
     public static Text ReadBy(DateTime deadlineUtc, DateTime nowUtc) => new(
         Fi: $"Luettava viimeistään {Said(deadlineUtc, nowUtc)}", Sv: $"Läs senast {Said(deadlineUtc, nowUtc)}", En: $"To be read by {Said(deadlineUtc, nowUtc)}");
-
-    public static Text Late(DateTime deadlineUtc, DateTime nowUtc) => new(
-        Fi: $"Määräaika oli {Said(deadlineUtc, nowUtc)}", Sv: $"Tidsfristen var {Said(deadlineUtc, nowUtc)}", En: $"The deadline was {Said(deadlineUtc, nowUtc)}");
 
     private static string Said(DateTime utc, DateTime nowUtc) => Say.Moment(utc, nowUtc);
 

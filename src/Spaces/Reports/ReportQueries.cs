@@ -20,18 +20,18 @@ internal sealed class ReportQueries(TupaDb db, Audience audience, SpaceAccess ac
 
     /// <summary>The reports of a space, the open ones first.</summary>
     public Task<IReadOnlyList<ReportRow>> OfSpaceAsync(OpenSpace space, Actor by, CancellationToken stop = default) =>
-        RowsAsync(db.Set<Report>().Where(r => r.Space == space.Id), by, stop);
+        RowsAsync(db.Set<Report>().Where(r => r.Space == space.Id), told: false, by, stop);
 
     /// <summary>One report, for a steward of its space or for one who was told; null for all others.</summary>
     public async Task<ReportRow?> OneAsync(ReportId id, Actor by, CancellationToken stop = default)
     {
         if (by.Person is not { } me) return null;
         var told = await db.Set<ReportReader>().AnyAsync(r => r.Report == id && r.Person == me, stop);
-        var row = (await RowsAsync(db.Set<Report>().Where(r => r.Id == id), by, stop)).FirstOrDefault();
-        return told || row is { MayHide: true } ? row : null;
+        return (await RowsAsync(db.Set<Report>().Where(r => r.Id == id), told, by, stop)).FirstOrDefault();
     }
 
-    private async Task<IReadOnlyList<ReportRow>> RowsAsync(IQueryable<Report> reports, Actor by, CancellationToken stop)
+    /// <summary>Those that the actor was told of or whose space the actor keeps; for nobody else is anything more asked than for what never was.</summary>
+    private async Task<IReadOnlyList<ReportRow>> RowsAsync(IQueryable<Report> reports, bool told, Actor by, CancellationToken stop)
     {
         var visible = audience.Visible(by);
         var rows = await reports
@@ -39,6 +39,7 @@ internal sealed class ReportQueries(TupaDb db, Audience audience, SpaceAccess ac
             .Join(db.Set<Space>(), r => r.Space, s => s.Id, (r, s) => new { Report = r, s.Name, Sees = visible.Contains(r.Audience) })
             .ToListAsync(stop);
         var open = await access.OpenManyAsync([.. rows.Select(r => r.Report.Space).Distinct()], by, stop);
+        if (!told) rows.RemoveAll(r => !open.TryGetValue(r.Report.Space, out var space) || !space.Can.Keep);
         var people = await names.ForAsync([.. rows.Select(r => r.Report.Reporter).OfType<PersonId>()], by, stop);
 
         var things = await ThingsAsync(rows.Select(r => (r.Report.Kind, r.Report.Thing)), stop);

@@ -13,6 +13,11 @@ internal static class ElementText
         Sv: "Utkastet sparades inte. Texten finns kvar här: vi försöker igen.",
         En: "The draft was not saved. The text is still here: we will try again.");
 
+    public static readonly Text SessionEnded = new(
+        Fi: "Istuntosi on päättynyt. Teksti on vielä tässä: kun lähetät sen, pyydämme ensin kirjautumaan.",
+        Sv: "Din session har avslutats. Texten finns kvar här: när du skickar den ber vi dig först logga in.",
+        En: "Your session has ended. The text is still here: when you send it, we ask you to sign in first.");
+
     public static readonly Text DropOrChoose = new(Fi: "Pudota tiedostoja tähän tai valitse ne", Sv: "Släpp filer här eller välj dem", En: "Drop files here or choose them");
     public static readonly Text Attach = new(Fi: "Liitä tiedostot", Sv: "Bifoga filerna", En: "Attach the files");
     public static readonly Text Attached = new(Fi: "liitetty", Sv: "bifogad", En: "attached");

@@ -84,6 +84,8 @@ public sealed class LiveTests
     /// <summary>The sessions of the test: all live but one.</summary>
     private sealed class Sessions(PersonId person) : ISessionCheck
     {
+        public TimeSpan? LongestIdle => null;
+
         public static PersonId? Over { get; set; }
 
         public Task<bool> LiveAsync(CancellationToken stop) => Task.FromResult(Over != person);

@@ -6,6 +6,7 @@ class AudienceLook extends HTMLElement {
   private asked = 0;
 
   connectedCallback() {
+    for (const plain of this.querySelectorAll<HTMLElement>('[data-plain]')) plain.hidden = true;
     this.addEventListener('change', event => {
       if (event.target instanceof HTMLInputElement && ['who', 'group'].includes(event.target.name)) void this.look();
     });

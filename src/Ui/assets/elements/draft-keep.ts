@@ -52,7 +52,8 @@ class DraftKeep extends HTMLElement {
       const version = answer.headers.get('Draft-Version');
       const held = form.elements.namedItem('version');
       if (version && held instanceof HTMLInputElement) held.value = version;
-      this.say(words || this.getAttribute(answer.ok ? 'saved' : 'failed'), answer.ok ? 'saved' : 'failed');
+      const how = answer.ok ? 'saved' : answer.status === 401 ? 'ended' : 'failed';
+      this.say(words || this.getAttribute(how), answer.ok ? 'saved' : 'failed');
     } catch {
       // The network was gone: what is typed is still in the form, and the next pause tries again.
       this.dirty = true;

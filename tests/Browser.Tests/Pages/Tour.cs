@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using Tupa.Access;
+using Tupa.Kernel;
+using Tupa.Posts;
+using Tupa.Register;
+using Tupa.Spaces;
+
+namespace Tupa.Tests;
+
+/// <summary>A town that has something on every page, and the tabs in which it is looked at.</summary>
+public sealed class Tour : IAsyncLifetime
+{
+    public TestHouse House { get; private set; } = null!;
+
+    public PersonId Steward { get; private set; }
+
+    public PersonId Colleague { get; private set; }
+
+    public PersonId Teacher { get; private set; }
+
+    public PersonId Pupil { get; private set; }
+
+    public PersonId Operator { get; private set; }
+
+    /// <summary>Has signed in and passed no gate yet.</summary>
+    public PersonId Newcomer { get; private set; }
+
+    public GroupId Class { get; private set; }
+
+    public TestSpace Space { get; private set; } = null!;
+
+    internal PostId Post { get; private set; }
+
+    internal CommentId Comment { get; private set; }
+
+    internal ReportId Report { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        House = await (await TestHouse.OpenAsync("sqlite")).ServeAsync();
+        await PeopleAsync(House.Town);
+        await ContentAsync();
+    }
+
+    public ValueTask DisposeAsync() => House.DisposeAsync();
+
+    /// <summary>A tab of one who goes to the stop; null is a visitor.</summary>
+    internal Task<IPage> OpenAsync(PersonId? who, int width = 1280, Action<BrowserNewContextOptions>? more = null) =>
+        who is { } person
+            ? Chromium.OpenAsAsync(House, person, width, gates: person != Newcomer, more: more)
+            : Chromium.OpenAsync(House, width, more: more);
+
+    private async Task PeopleAsync(Town town)
+    {
+        var school = await town.UnitAsync("Salmen koulu", UnitKind.School, await town.CityAsync(), "03764");
+        Class = await town.GroupAsync("7B", GroupKind.Class, school);
+        Steward = await town.StaffAsync("Aino Mäkelä");
+        Colleague = await town.StaffAsync("Börje Öhman");
+        Teacher = await town.TeacherAsync("Jelena Šarić-Niemi", school, Class);
+        Pupil = await town.PupilAsync("Aada Koivisto", school, Class);
+        Newcomer = await town.PartnerAsync("Roope Järvelin", Steward);
+        Operator = await town.StaffAsync("Petri Kallunki");
+        var duty = await House.ReadAsync(db => db.Set<Assignment>().Where(a => a.Person == Operator).Select(a => a.Id).SingleAsync());
+        await House.InAsync((AuthorityActions powers) => powers.MakeFirstOperatorAsync(duty, Actor.House("test")));
+        await House.WriteAsync(db =>
+        {
+            db.Add(new Factor { Person = Operator, Sealed = [1], ConfirmedAt = House.Now, CreatedAt = House.Now });
+            return Task.CompletedTask;
+        });
+    }
+
+    private async Task ContentAsync()
+    {
+        Space = await House.Town.SpaceAsync("Salmensillan korjaus", Confidentiality.Members, Steward);
+        await House.Town.JoinAsync(Colleague, Space.Members, (int)SpaceRole.Contributor, House.Now.AddDays(60));
+        await House.Town.IncludeAsync(Space.Members, Class, SpaceRole.Reader);
+        Post = await PublishAsync(Steward, "Silta aukeaa joulukuussa", "Kannen pintaus on **valmis**.\n\n- kaiteet\n- valaisimet");
+        await House.InAsync((PostActions posts) => posts.ReviseAsync(Input(Post, "Silta aukeaa 5.12.", "Kannen pintaus on **valmis**.") with { Version = 1, Who = Who.Same }, Actor.Of(Steward)));
+        await PublishAsync(Colleague, "", "Otsikoton huomio: @Aino");
+        foreach (var days in new[] { 2, 3, 4 }) await MustReadAsync(days);
+        Comment = await SayAsync(Steward, "Avajaiset ovat torilla.");
+        await SayAsync(Colleague, "Hieno uutinen!");
+        Report = ReportId.New();
+        await House.InAsync((ReportActions reports) => reports.ReportAsync(Report, "post", Post.Value, "Kuvassa on tunnistettava ihminen.", Actor.Of(Colleague)));
+        await House.InAsync((DraftActions drafts) => drafts.SaveAsync(Input(PostId.New(), "Kesken", "Tämä jäi kesken"), Actor.Of(Steward)));
+    }
+
+    private async Task<PostId> PublishAsync(PersonId by, string title, string body)
+    {
+        var id = PostId.New();
+        Assert.Null((await House.InAsync((PostActions posts) => posts.PublishAsync(Input(id, title, body), Actor.Of(by)))).Refusal);
+        return id;
+    }
+
+    private async Task MustReadAsync(int days)
+    {
+        var day = Helsinki.Day(House.Now).AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var input = Input(PostId.New(), $"Luettava {days}", "Uusi poistumisohje.") with { MustRead = true, MustDay = day };
+        Assert.Null((await House.InAsync((PostActions posts) => posts.PublishAsync(input, Actor.Of(Steward)))).Refusal);
+    }
+
+    private async Task<CommentId> SayAsync(PersonId by, string body)
+    {
+        var id = CommentId.New();
+        Assert.Null(await House.InAsync((CommentActions comments) => comments.SayAsync(Post, new(id, body, null, 0, []), Actor.Of(by))));
+        return id;
+    }
+
+    private PostInput Input(PostId id, string title, string body) => new() { Id = id, Space = Space.Id, Title = title, Body = body };
+}
