@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Tupa.Kernel;
+using Tupa.Register;
 
 namespace Tupa.Access;
 
@@ -16,7 +17,7 @@ internal sealed class AccessMiddleware(RequestDelegate next)
 {
     private const string Bearer = "Bearer ";
 
-    public async Task InvokeAsync(HttpContext http, Visitor visitor, DoorQueries door, Touches touches)
+    public async Task InvokeAsync(HttpContext http, Visitor visitor, WhoAsks asks, DoorQueries door, Touches touches)
     {
         var endpoint = http.GetEndpoint();
         if (endpoint?.Metadata.GetMetadata<ImpersonalAttribute>() is not null)
@@ -26,7 +27,7 @@ internal sealed class AccessMiddleware(RequestDelegate next)
         }
 
         visitor.Language = LanguageOf(http);
-        await LookAsync(http, visitor, door, touches);
+        await LookAsync(http, visitor, asks, door, touches);
         CultureInfo.CurrentUICulture = Language.Culture(visitor.Language);
         if (visitor.SignedIn || visitor.Pending is not null) KeepNothing(http, visitor);
 
@@ -39,7 +40,7 @@ internal sealed class AccessMiddleware(RequestDelegate next)
             ? chosen
             : Language.FromHeader(http.Request.Headers.AcceptLanguage);
 
-    private static async Task LookAsync(HttpContext http, Visitor visitor, DoorQueries door, Touches touches)
+    private static async Task LookAsync(HttpContext http, Visitor visitor, WhoAsks asks, DoorQueries door, Touches touches)
     {
         if (http.Request.Headers.Authorization.ToString() is { Length: > 0 } authorization)
         {
@@ -48,11 +49,13 @@ internal sealed class AccessMiddleware(RequestDelegate next)
             if (await door.TokenAsync(Secrets.Hash(authorization[Bearer.Length..].Trim())) is not { } token) return;
 
             visitor.Enter(token);
+            asks.Is(token.Standing);
             touches.Used(token);
         }
         else if (SessionCookie.Secret(http) is { Length: > 0 } secret && await door.SessionAsync(Secrets.Hash(secret)) is { } session)
         {
             visitor.Enter(session);
+            asks.Is(session.Standing);
             touches.Seen(session);
         }
     }

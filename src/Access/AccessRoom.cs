@@ -34,6 +34,8 @@ public sealed class AccessRoom : Room
         services.AddScoped<SessionActions>();
         services.AddScoped<SignInActions>();
         services.AddScoped<FactorActions>();
+        services.AddScoped<FactorResets>();
+        services.AddScoped<IProfilePart, FactorPart>();
         services.AddScoped<PasswordActions>();
         services.AddScoped<SecurityQueries>();
         services.AddScoped<GateActions>();
@@ -45,6 +47,10 @@ public sealed class AccessRoom : Room
         services.AddScoped(provider => new FirstOperator(
             provider.GetRequiredService<TupaDb>(), provider.GetRequiredService<Writing>(), provider.GetRequiredService<AuditLog>(),
             provider.GetRequiredService<OperatorActions>(), provider.GetRequiredService<PersonContacts>(), provider.GetRequiredService<CodeActions>()));
+        services.AddScoped(provider => new OperatorRecovery(
+            provider.GetRequiredService<TupaDb>(), provider.GetRequiredService<Writing>(), provider.GetRequiredService<AuditLog>(),
+            provider.GetRequiredService<Authorities>(), provider.GetRequiredService<PersonContacts>(), provider.GetRequiredService<CodeActions>(),
+            provider.GetRequiredService<FactorResets>()));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ForgottenPasswords>(provider, configuration));
         services.AddHostedService(provider => provider.GetRequiredService<ForgottenPasswords>());
 
@@ -57,6 +63,7 @@ public sealed class AccessRoom : Room
     {
         SignInRoutes.Map(routes);
         SecurityRoutes.Map(routes);
+        FactorRoutes.Map(routes);
         CodeRoutes.Map(routes);
         GateRoutes.Map(routes);
         TokenRoutes.Map(routes);

@@ -18,6 +18,9 @@ public sealed class Visitor
     public string Name { get; private set; } = "";
     public string Initials { get; private set; } = "";
 
+    /// <summary>Where the own picture is; null without one.</summary>
+    public string? PictureUrl { get; private set; }
+
     /// <summary>"fi", "sv" or "en": the person's own, else the cookie's, else the browser's.</summary>
     public string Language { get; internal set; } = Kernel.Language.Default;
     public bool IsStaff { get; private set; }
@@ -81,6 +84,7 @@ public sealed class Visitor
         Actor = Actor.Of(standing.Person);
         Name = $"{standing.GivenName} {standing.FamilyName}".Trim();
         Initials = string.Concat(new[] { standing.GivenName, standing.FamilyName }.Where(n => n.Length > 0).Select(n => char.ToUpperInvariant(n[0])));
+        PictureUrl = standing.PictureUrl;
         Language = standing.Language;
         (IsStaff, IsElected, IsPartner) = (standing.IsStaff, standing.IsElected, standing.IsPartner);
         IsPupil = standing.IsPupil && !IsStaff && !IsElected && !IsPartner;

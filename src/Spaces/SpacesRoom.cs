@@ -22,7 +22,7 @@ public sealed class SpacesRoom : Room
         .AddScoped<ReadMarks>()
         .AddScoped<HomeQueries>()
         .AddScoped<OwnAudiences>()
-        .AddScoped(provider => new RailQueries(provider.GetRequiredService<OwnAudiences>()))
+        .AddScoped(provider => new RailQueries(provider.GetRequiredService<OwnAudiences>(), provider.GetRequiredService<IWaiting>()))
         .AddScoped<Audience>()
         .AddScoped<AudiencePeople>()
         .AddScoped<PartAudiences>()

@@ -18,6 +18,7 @@ public sealed class PostgresStorage : IStorage
         services.AddSingleton<ILiveWire, PostgresWire>();
         services.AddDbContext<TupaDb>((provider, db) => db
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .UseHouseQueries()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
     }
 

@@ -16,7 +16,7 @@ public sealed class SqliteStorage : IStorage
         services.AddSingleton<IBulk, SqliteBulk>();
         services.AddSingleton(provider => new SqliteWriteGate(address));
         services.AddSingleton<IWriteGate>(provider => provider.GetRequiredService<SqliteWriteGate>());
-        services.AddDbContext<TupaDb>(db => db.UseSqlite(address).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+        services.AddDbContext<TupaDb>(db => db.UseSqlite(address).UseHouseQueries().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
     }
 
     /// <summary>The connection string of a database file.</summary>

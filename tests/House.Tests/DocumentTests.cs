@@ -14,6 +14,15 @@ public sealed partial class DocumentTests
         select $"{document}: {match.Groups["path"].Value}");
 
     [Fact]
+    public void Every_setting_is_told_of_where_the_operator_reads() => Assert.Empty(
+        from setting in Server.KnownSettings.All
+        let said = File.ReadAllText(Path.Combine(Repo.Root, "docs", "operate.md"))
+        let word = setting.Key.StartsWith("Tupa:Statement:", StringComparison.Ordinal) ? setting.Key.Split(':')[2] : setting.Key
+        where !said.Contains($"`{word}`", StringComparison.Ordinal) && !said.Contains($"`:{word}`", StringComparison.Ordinal)
+            && !said.Contains($":{word}`", StringComparison.Ordinal)
+        select setting.Key);
+
+    [Fact]
     public void The_readme_is_short() => Assert.InRange(File.ReadLines(Path.Combine(Repo.Root, "README.md")).Count(), 10, 80);
 
     [Fact]

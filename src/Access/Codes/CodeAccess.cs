@@ -39,11 +39,12 @@ internal sealed class CodeAccess(TupaDb db, Supervision supervision, TimeProvide
         var inside = db.Set<Membership>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
         var pupils = await inside.Where(m => m.Group == group && inside.Any(p => p.Person == m.Person && p.Group == GroupId.Pupils))
             .Select(m => m.Person).Distinct().ToListAsync(stop);
-        if (pupils.Count == 0) return [];
 
+        // All is asked in any case: a class that is not theirs costs what one that never was does.
+        var own = await supervision.PupilsOfAsync(issuer, stop);
+        var office = await supervision.OfficePupilsAsync(issuer, pupils, stop);
         var teaches = await inside.AnyAsync(m => m.Group == group && m.Person == issuer, stop);
-        var own = teaches ? await supervision.PupilsOfAsync(issuer, stop) : [];
-        var mine = pupils.Intersect(own).ToList();
-        return mine.Count > 0 ? mine : await supervision.OfficePupilsAsync(issuer, pupils, stop);
+        var mine = teaches ? pupils.Intersect(own).ToList() : [];
+        return mine.Count > 0 ? mine : office;
     }
 }

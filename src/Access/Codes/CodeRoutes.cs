@@ -51,6 +51,8 @@ internal static class CodeRoutes
 
     private static IResult LinkAsync([FromForm] string? userId, ForgottenPasswords forgotten, AddressBudget addresses, HttpContext http)
     {
+        if (!forgotten.AreOffered) return Page.Refused<ForgottenPasswordPage>(new { });
+
         var address = http.Connection.RemoteIpAddress;
         if (addresses.IsSpent(address)) return Page.Shown<ForgottenPasswordPage>(new { Refusal = new Refusal(SignInText.TooMany(TimeSpan.FromMinutes(1))) }, StatusCodes.Status429TooManyRequests);
 

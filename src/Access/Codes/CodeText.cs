@@ -29,6 +29,11 @@ internal static class CodeText
         Sv: "Vi skickar en länk till din arbetsmejl; med den anger du ett nytt lösenord. Be om en engångskod om du inte har någon arbetsmejl.",
         En: "We send a link to your work e-mail, with which you set a new password. If you have no work e-mail, ask for a one-time code.");
 
+    public static readonly Text NoMail = new(
+        Fi: "Tästä talosta ei lähetetä sähköpostia, joten linkkiä ei voi pyytää. Pyydä uusi kertakoodi esihenkilöltäsi, vastuuhenkilöltäsi, luokan opettajalta tai koulusihteeriltä.",
+        Sv: "Det här huset skickar ingen e-post, så någon länk kan inte begäras. Be om en ny engångskod av din chef, ansvarsperson, klasslärare eller skolsekreterare.",
+        En: "This house sends no e-mail, so no link can be asked for. Ask your supervisor, sponsor, class teacher or school secretary for a new one-time code.");
+
     public static readonly Text SendLink = new(Fi: "Lähetä linkki", Sv: "Skicka länken", En: "Send the link");
     public static readonly Text Sent = new(Fi: "Katso sähköpostisi", Sv: "Titta i din e-post", En: "Look at your e-mail");
     public static readonly Text SentLead = new(

@@ -61,6 +61,37 @@ internal static class FactorText
 
     public static readonly Text Saved = new(Fi: "Olen tallettanut koodit", Sv: "Jag har sparat koderna", En: "I have kept the codes");
 
+    public static readonly Text ResetTitle = new(
+        Fi: "Poista toisen monivaiheinen tunnistautuminen",
+        Sv: "Ta bort någon annans multifaktorautentisering",
+        En: "Remove another's multi-factor authentication");
+
+    public static readonly Text ResetWhen = new(
+        Fi: "Kun puhelin ja varakoodit ovat kadonneet.",
+        Sv: "När telefonen och reservkoderna är borta.",
+        En: "For when the telephone and the recovery codes are lost.");
+
+    public static readonly Text ResetLead = new(
+        Fi: "Varmista ensin, että pyytäjä on hän itse. Todennussovellus ja varakoodit lakkaavat käymästä, kaikki istunnot päättyvät, ja asiasta kerrotaan hänelle. Hän kirjautuu salasanallaan; jos hänellä on valtuuksia, hän ottaa uuden toisen vaiheen käyttöön heti. Teko jää lokiin.",
+        Sv: "Försäkra dig först om att det är personen själv som ber. Autentiseringsappen och reservkoderna slutar gälla, alla sessioner avslutas och personen får veta det. Hen loggar in med sitt lösenord; den som har befogenheter tar genast ett nytt andra steg i bruk. Åtgärden loggas.",
+        En: "First make sure that it is the person who asks. The authenticator app and the recovery codes stop working, all sessions end, and the person is told. The person signs in with the password; whoever holds authorities sets up a new second step at once. The deed is logged.");
+
+    public static readonly Text Reset = new(Fi: "Poista tunnistautuminen ja päätä istunnot", Sv: "Ta bort autentiseringen och avsluta sessionerna", En: "Remove it and end the sessions");
+    public static readonly Text ResetDone = new(
+        Fi: "Monivaiheinen tunnistautuminen on poistettu, ja istunnot on päätetty.",
+        Sv: "Multifaktorautentiseringen har tagits bort, och sessionerna har avslutats.",
+        En: "Multi-factor authentication has been removed, and the sessions have ended.");
+
+    public static readonly Text NoneThere = new(
+        Fi: "Henkilöllä ei ole monivaiheista tunnistautumista käytössä.",
+        Sv: "Personen har inte multifaktorautentisering i bruk.",
+        En: "The person has no multi-factor authentication in use.");
+
+    public static readonly Text NotAlone = new(
+        Fi: "Voit antaa tälle henkilölle myös uuden salasanan. Pyydä toista ylläpitäjää tai tietoturvavastaavaa poistamaan toinen vaihe, ettei kukaan pääse yksin toisen tunnukselle.",
+        Sv: "Du kan också ge den här personen ett nytt lösenord. Be en annan operatör eller den informationssäkerhetsansvariga ta bort det andra steget, så att ingen ensam kommer in på någon annans konto.",
+        En: "You can also give this person a new password. Ask another operator or the security officer to remove the second step, so that nobody alone gets into another's account.");
+
     public static Text Left(int codes) => Text.Count(codes,
         one: new(Fi: "Varakoodeja on jäljellä yksi.", Sv: "En reservkod återstår.", En: "One recovery code is left."),
         other: new(Fi: "Varakoodeja on jäljellä {n}.", Sv: "{n} reservkoder återstår.", En: "{n} recovery codes are left."));

@@ -14,6 +14,9 @@ public enum AccessNewsKind
     FactorOn,
     FactorOff,
 
+    /// <summary>Somebody who may has taken the second factor away; every session has ended.</summary>
+    FactorReset,
+
     /// <summary>A recovery code was used in the place of the second factor.</summary>
     RecoveryCodeUsed,
     TokenMade,

@@ -26,6 +26,10 @@ internal static class AccessNewsText
             Fi: "Monivaiheinen tunnistautuminen poistettiin käytöstä.",
             Sv: "Multifaktorautentiseringen togs ur bruk.",
             En: "Multi-factor authentication was turned off."),
+        AccessNewsKind.FactorReset => new(
+            Fi: "Ylläpito poisti monivaiheisen tunnistautumisesi, ja kaikki istuntosi päätettiin. Jos et pyytänyt sitä, vaihda salasanasi ja kerro tietoturvavastaavalle.",
+            Sv: "Administratören tog bort din multifaktorautentisering, och alla dina sessioner avslutades. Om du inte bad om det, byt lösenord och kontakta den informationssäkerhetsansvariga.",
+            En: "An administrator removed your multi-factor authentication, and all your sessions were ended. If you did not ask for it, change your password and tell the security officer."),
         AccessNewsKind.RecoveryCodeUsed => new(
             Fi: "Kirjautumiseen käytettiin varakoodia.",
             Sv: "En reservkod användes vid inloggningen.",

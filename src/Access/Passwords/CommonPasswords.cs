@@ -9,12 +9,16 @@ internal static class CommonPasswords
 
     public static int Count => All.Value.Count;
 
-    /// <summary>Whether it is one of them, one of them repeated, or one of them with numbers and signs at its ends.</summary>
+    /// <summary>A year behind it makes no other password.</summary>
+    private const int MostAdded = 4;
+
+    /// <summary>Whether it is one of them, one of them repeated, or one of them with a little behind it or numbers and signs at its ends.</summary>
     public static bool Contains(string password)
     {
         var plain = password.ToLowerInvariant();
         return All.Value.Contains(plain)
             || All.Value.Contains(Repeated(plain))
+            || Enumerable.Range(1, MostAdded).Any(added => plain.Length > added && All.Value.Contains(plain[..^added]))
             || (plain.Trim(Signs) is { Length: >= 4 } core && (All.Value.Contains(core) || All.Value.Contains(Repeated(core))))
             || plain.Distinct().Count() < 4;
     }

@@ -21,10 +21,15 @@ internal static class SignInText
 
     public static readonly Text Forgotten = new(Fi: "Salasana unohtui?", Sv: "Har du glömt lösenordet?", En: "Forgotten the password?");
     public static readonly Text AskLink = new(Fi: "Pyydä linkki työsähköpostiin", Sv: "Be om en länk till arbetsmejlen", En: "Ask for a link to your work e-mail");
-    public static readonly Text AskCode = new(
+    public static readonly Text OrAskCode = new(
         Fi: "tai pyydä uusi kertakoodi esihenkilöltä, vastuuhenkilöltä, luokan opettajalta tai koulusihteeriltä. Tunnusta ei luoda itse: se syntyy, kun tehtäväsi alkaa.",
         Sv: "eller be om en ny engångskod av din chef, ansvarsperson, klasslärare eller skolsekreterare. Man skapar inte kontot själv: det uppstår när uppgiften börjar.",
         En: "or ask your supervisor, sponsor, class teacher or school secretary for a new one-time code. You do not create the account yourself: it comes when your duty begins.");
+
+    public static readonly Text AskCode = new(
+        Fi: "Pyydä uusi kertakoodi esihenkilöltä, vastuuhenkilöltä, luokan opettajalta tai koulusihteeriltä. Tunnusta ei luoda itse: se syntyy, kun tehtäväsi alkaa.",
+        Sv: "Be om en ny engångskod av din chef, ansvarsperson, klasslärare eller skolsekreterare. Man skapar inte kontot själv: det uppstår när uppgiften börjar.",
+        En: "Ask your supervisor, sponsor, class teacher or school secretary for a new one-time code. You do not create the account yourself: it comes when your duty begins.");
 
     public static readonly Text Wrong = new(
         Fi: "Käyttäjätunnus tai salasana on väärin. Tarkista molemmat ja yritä uudelleen.",

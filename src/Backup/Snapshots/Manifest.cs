@@ -20,12 +20,21 @@ public sealed record Manifest(string Kind, DateTime MadeAt, IReadOnlyDictionary<
         File.Move(path + ".part", path);
     }
 
-    /// <summary>Reads the manifest; a folder without one throws <see cref="NotABackupException"/>.</summary>
+    /// <summary>Reads the manifest; a folder without one, or with a broken one, throws <see cref="BackupException"/>.</summary>
     public static async Task<Manifest> ReadAsync(string folder, CancellationToken stop)
     {
         var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path)) throw new NotABackupException($"{folder} holds no {FileName}: the backup was never finished, or this is not one.");
-        return JsonSerializer.Deserialize<Manifest>(await File.ReadAllTextAsync(path, stop))!;
+        if (!File.Exists(path)) throw new BackupException($"{folder} holds no {FileName}: the backup was never finished, or this is not one.");
+        try
+        {
+            return JsonSerializer.Deserialize<Manifest>(await File.ReadAllTextAsync(path, stop)) is { Kind: not null, Files: not null } manifest
+                ? manifest
+                : throw new JsonException();
+        }
+        catch (JsonException)
+        {
+            throw new BackupException($"{path} cannot be read: the snapshot is damaged. Take another one.");
+        }
     }
 
     /// <summary>The files that are missing or not what they were.</summary>
@@ -47,6 +56,3 @@ public sealed record Manifest(string Kind, DateTime MadeAt, IReadOnlyDictionary<
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, stop));
     }
 }
-
-/// <summary>The folder is no whole backup; the message says why.</summary>
-public sealed class NotABackupException(string message) : Exception(message);

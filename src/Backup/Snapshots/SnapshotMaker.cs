@@ -1,68 +1,49 @@
-using Microsoft.Data.Sqlite;
 using Tupa.Kernel;
 
 namespace Tupa.Backup;
 
+/// <summary>A snapshot that was made.</summary>
+/// <param name="Missing">Bytes that a row points at and that are nowhere: the house itself has lost them.</param>
+public sealed record Snapshot(string Folder, IReadOnlyList<string> Missing);
+
 /// <summary>
-/// Makes a snapshot while the house is in use: the database first, then the blobs. A blob is never changed after its row says
-/// it exists, so the blobs of a later moment hold all that the database of an earlier one points at.
+/// Makes a snapshot while the house is in use: what waits, the database, what waits by now, the store. Bytes do not change once
+/// a row says they exist, but they move, and what nobody uses goes; so at the end every row of the copied database is asked
+/// whether its bytes came along. Where some did not, the database is copied once more, to a moment they are copied for.
 /// </summary>
 public sealed class SnapshotMaker(TimeProvider clock)
 {
-    /// <summary>Makes a snapshot in a new folder under <paramref name="target"/> and returns its path.</summary>
-    public async Task<string> MakeAsync(BackupPlace place, string target, CancellationToken stop)
+    private const int MostTries = 4;
+
+    /// <summary>Makes a snapshot in a new folder under <paramref name="target"/>.</summary>
+    /// <exception cref="BackupException">There is no database, or a program that copies it is missing.</exception>
+    public async Task<Snapshot> MakeAsync(BackupPlace place, string target, CancellationToken stop)
     {
-        var at = clock.UtcNow();
-        var folder = Path.Combine(Path.GetFullPath(target), $"tupa-{at:yyyyMMdd-HHmmss-fff}");
+        if (place.IsEmbedded && !File.Exists(place.DatabaseFile)) throw new BackupException($"There is no {place.DatabaseFile}: no house stands there. Tupa:Folder names the folder of the house.");
+
+        var folder = Path.Combine(Path.GetFullPath(target), $"tupa-{clock.UtcNow():yyyyMMdd-HHmmss-fff}");
         Directory.CreateDirectory(folder);
-
-        var database = place.IsEmbedded ? "tupa.db" : "tupa.pgdump";
-        if (place.IsEmbedded) CopySqlite(place.DatabaseFile, Path.Combine(folder, database));
-        else await PostgresTools.DumpAsync(place.Database, Path.Combine(folder, database), stop);
-
-        var files = new Dictionary<string, string>(StringComparer.Ordinal)
+        var database = Path.Combine(folder, place.IsEmbedded ? "tupa.db" : "tupa.pgdump");
+        var blobs = new BlobCopy(place.Blobs, folder);
+        DateTime at;
+        IReadOnlyList<NeededBytes> missing;
+        var tries = 0;
+        do
         {
-            [database] = await Manifest.DigestAsync(Path.Combine(folder, database), stop),
-        };
-        await CopyBlobsAsync(place.Blobs, folder, files, stop);
-        await new Manifest(place.IsEmbedded ? "sqlite" : "postgres", at, files).WriteAsync(folder, stop);
-        return folder;
-    }
-
-    private static void CopySqlite(string from, string to)
-    {
-        using var source = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = from, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = to, Pooling = false }.ToString());
-        source.Open();
-        copy.Open();
-        source.BackupDatabase(copy);
-
-        // A single file, without a log beside it.
-        using var command = copy.CreateCommand();
-        command.CommandText = "pragma journal_mode = delete";
-        command.ExecuteNonQuery();
-    }
-
-    private static async Task CopyBlobsAsync(string blobs, string folder, Dictionary<string, string> files, CancellationToken stop)
-    {
-        if (!Directory.Exists(blobs)) return;
-
-        foreach (var path in Directory.EnumerateFiles(blobs, "*", SearchOption.AllDirectories))
-        {
-            var name = Path.Combine("blobs", Path.GetRelativePath(blobs, path));
-            var copy = Path.Combine(folder, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            try
-            {
-                File.Copy(path, copy);
-            }
-            catch (FileNotFoundException)
-            {
-                // Swept between the listing and the copy; no row of the snapshot may need it for longer than the sweep's grace.
-                continue;
-            }
-
-            files[name] = await Manifest.DigestAsync(copy, stop);
+            blobs.CopyWaiting();
+            at = clock.UtcNow();
+            var needed = place.IsEmbedded
+                ? await SqliteCopy.MakeAsync(place.DatabaseFile, database, blobs.CopyWaiting, stop)
+                : await PostgresCopy.MakeAsync(place.Database, database, blobs.CopyWaiting, stop);
+            blobs.CopyStore();
+            missing = [.. needed.Where(n => !blobs.Has(n))];
         }
+        while (missing.Count > 0 && ++tries < MostTries);
+
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in blobs.Names.Append(Path.GetFileName(database)).Order(StringComparer.Ordinal))
+            files[name] = await Manifest.DigestAsync(Path.Combine(folder, name), stop);
+        await new Manifest(place.IsEmbedded ? "sqlite" : "postgres", at, files).WriteAsync(folder, stop);
+        return new(folder, [.. missing.Select(n => n.Sha256)]);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class AttachedFile
     public required AudienceId Audience { get; set; }
     public required SpaceId Space { get; init; }
 
-    /// <summary>Who sent it; sees it before its time and is told why it is blocked. Null once erased.</summary>
+    /// <summary>Who sent it; sees it out of its time too, and is told why it is blocked. Null once erased.</summary>
     public PersonId? Author { get; set; }
     public required string Name { get; init; }
 

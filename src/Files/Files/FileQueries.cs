@@ -6,21 +6,32 @@ using Tupa.Spaces;
 namespace Tupa.Files;
 
 /// <summary>The files of things, for those who may see them.</summary>
-public sealed class FileQueries(TupaDb db, Audience audience, Delivery delivery, TimeProvider clock)
+public sealed class FileQueries(TupaDb db, Audience audience, SpaceAccess spaces, Delivery delivery, TimeProvider clock)
 {
-    /// <summary>The files of these things that the actor may see now, in their order; one statement. Before its time, a file is its author's alone.</summary>
-    public async Task<ILookup<Guid, FileRow>> OfAsync(IReadOnlyCollection<Guid> owners, Actor by, CancellationToken stop = default)
-    {
-        if (owners.Count == 0) return Enumerable.Empty<FileRow>().ToLookup(f => f.Owner);
+    /// <summary>The files of these things that the actor reads now; one statement. What is not in its time has none here: lists show what is in sight.</summary>
+    public async Task<ILookup<Guid, FileRow>> OfAsync(IReadOnlyCollection<Guid> owners, Actor by, CancellationToken stop = default) => owners.Count == 0
+        ? Enumerable.Empty<FileRow>().ToLookup(f => f.Owner)
+        : Rows(await FoundInSight(owners, by).ToListAsync(stop), by).ToLookup(f => f.Owner);
 
-        var me = by.Person ?? new PersonId(Guid.Empty);
-        var found = await Seen(by)
-            .Where(f => owners.Contains(f.Owner))
-            .Join(db.Set<Blob>(), f => f.Blob, b => b.Id, (f, b) => new { File = f, Blob = b })
-            .OrderBy(x => x.File.Owner).ThenBy(x => x.File.Ordinal).ThenBy(x => x.File.Id)
-            .ToListAsync(stop);
-        return found.ToLookup(x => x.File.Owner, x => Row(x.File.Id, x.File.Owner, x.File.Name, x.File.Alt, x.Blob, x.File.Author == me));
+    /// <summary>As <see cref="OfAsync"/>, to be read within the statement that reads their owners; <see cref="Rows"/> then says what they are.</summary>
+    public IQueryable<FoundFile> FoundInSight(IReadOnlyCollection<Guid> owners, Actor by)
+    {
+        var now = clock.UtcNow();
+        var visible = audience.Visible(by);
+        return Found(db.Set<AttachedFile>().Where(f => owners.Contains(f.Owner) && f.VisibleFrom <= now && now < f.VisibleUntil && visible.Contains(f.Audience)));
     }
+
+    /// <summary>All files of one thing that the caller opens for the actor, also before its time, after it, and while it is hidden: a form that lacked one would take it away.</summary>
+    public IQueryable<FoundFile> FoundOpen(Guid owner, Actor by)
+    {
+        var visible = audience.Visible(by);
+        return Found(db.Set<AttachedFile>().Where(f => f.Owner == owner && visible.Contains(f.Audience)));
+    }
+
+    /// <summary>Files as pages show them, in their order.</summary>
+    public IReadOnlyList<FileRow> Rows(IEnumerable<FoundFile> found, Actor by) =>
+        [.. found.OrderBy(x => x.File.Ordinal).ThenBy(x => x.File.Id)
+            .Select(x => Row(x.File.Id, x.File.Owner, x.File.Name, x.File.Alt, x.Blob, by.Person is not null && x.File.Author == by.Person))];
 
     /// <summary>What the person has sent and not attached, of these ids, in the order given: the composer shows them again after a refusal.</summary>
     public async Task<IReadOnlyList<FileRow>> UploadsAsync(IReadOnlyCollection<FileId> ids, Actor by, CancellationToken stop = default)
@@ -39,7 +50,7 @@ public sealed class FileQueries(TupaDb db, Audience audience, Delivery delivery,
     internal Task<Delivered?> DeliveredAsync(FileId id, string rendition, Actor by, CancellationToken stop)
     {
         var me = by.Person ?? new PersonId(Guid.Empty);
-        var attached = Seen(by).Where(f => f.Id == id).Select(f => new { f.Blob, f.Name });
+        var attached = Open(by).Where(f => f.Id == id).Select(f => new { f.Blob, f.Name });
         var own = db.Set<Upload>().Where(u => u.Id == id && u.Person == me).Select(u => new { u.Blob, u.Name });
         return attached.Concat(own)
             .Join(delivery.Deliverable(), f => f.Blob, r => r.Blob, (f, r) => new { f.Name, Rendition = r })
@@ -48,14 +59,18 @@ public sealed class FileQueries(TupaDb db, Audience audience, Delivery delivery,
             .FirstOrDefaultAsync(stop);
     }
 
-    private IQueryable<AttachedFile> Seen(Actor by)
+    private IQueryable<FoundFile> Found(IQueryable<AttachedFile> files) =>
+        files.Join(db.Set<Blob>(), f => f.Blob, b => b.Id, (f, b) => new FoundFile { File = f, Blob = b, Owner = f.Owner });
+
+    /// <summary>As the thing itself: within its audience by its readers in its time, at any time by its author and by those who look after its space.</summary>
+    private IQueryable<AttachedFile> Open(Actor by)
     {
         var now = clock.UtcNow();
         var me = by.Person ?? new PersonId(Guid.Empty);
         var visible = audience.Visible(by);
-        return db.Set<AttachedFile>().Where(f =>
-            (f.VisibleFrom <= now && now < f.VisibleUntil && visible.Contains(f.Audience))
-            || (f.VisibleFrom > now && f.Author == me));
+        var kept = spaces.LookedAfter(by);
+        return db.Set<AttachedFile>().Where(f => visible.Contains(f.Audience)
+            && ((f.VisibleFrom <= now && now < f.VisibleUntil) || f.Author == me || kept.Contains(f.Space)));
     }
 
     private FileRow Row(FileId id, Guid owner, string name, string alt, Blob blob, bool mine) => new(
@@ -69,6 +84,14 @@ public sealed class FileQueries(TupaDb db, Audience audience, Delivery delivery,
         { Media: MediaState.Ready } => FileState.Ready,
         _ => FileState.Preparing,
     };
+}
+
+/// <summary>A file that was found beside the thing it is attached to.</summary>
+public sealed class FoundFile
+{
+    public required Guid Owner { get; init; }
+    internal AttachedFile File { get; init; } = null!;
+    internal Blob Blob { get; init; } = null!;
 }
 
 /// <summary>Bytes that may be handed on, and what they are called.</summary>

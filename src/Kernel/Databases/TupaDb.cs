@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Tupa.Kernel;
 
@@ -10,6 +11,10 @@ public sealed class TupaDb(DbContextOptions<TupaDb> options, House house) : DbCo
 {
     /// <summary>True on the embedded database; what differs is written where it differs, by this.</summary>
     public bool IsEmbedded => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
+
+    // "More than a hundred" is counted without an order, and asking for one would make the count slower.
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -9,9 +9,11 @@ public sealed class JobBell
     private TaskCompletionSource _bell = Bell();
 
     /// <summary>Asks for a run of this job as soon as may be.</summary>
-    public void Ring<TJob>() where TJob : IJob
+    public void Ring<TJob>() where TJob : IJob => Ring(typeof(TJob));
+
+    internal void Ring(Type job)
     {
-        _rung[typeof(TJob)] = true;
+        _rung[job] = true;
         Interlocked.Exchange(ref _bell, Bell()).TrySetResult();
     }
 

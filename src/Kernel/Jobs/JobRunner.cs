@@ -16,8 +16,15 @@ public sealed class JobRunner(IServiceScopeFactory scopes, House house, JobBell 
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(LoopAsync(lengthy: false, stoppingToken), LoopAsync(lengthy: true, stoppingToken));
+    /// <summary>Jobs that run as often as this are queues: somebody waits for them.</summary>
+    private static readonly TimeSpan Queue = TimeSpan.FromMinutes(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The bells of the process before this one went with it; what it was asked for is begun at once.
+        foreach (var queue in house.Rooms.SelectMany(r => r.Jobs).Where(j => j.Every <= Queue)) bell.Ring(queue.Job);
+        return Task.WhenAll(LoopAsync(lengthy: false, stoppingToken), LoopAsync(lengthy: true, stoppingToken));
+    }
 
     private async Task LoopAsync(bool lengthy, CancellationToken stop)
     {
@@ -106,6 +113,12 @@ public sealed class JobRunner(IServiceScopeFactory scopes, House house, JobBell 
             report = new JobReport(Failed: 1);
             error = failure.GetType().Name;
         }
+        catch (OperationCanceledException)
+        {
+            // The house is told to stop: whoever opens it next takes the job up at once.
+            await ReleaseAsync(schedule);
+            throw;
+        }
         finally
         {
             await running.CancelAsync();
@@ -142,6 +155,17 @@ public sealed class JobRunner(IServiceScopeFactory scopes, House house, JobBell 
         {
             log.LogError("Renewing the claim of {Job} failed: {Kind}", schedule.Job.Name, failure.GetType().Name);
         }
+    }
+
+    private async Task ReleaseAsync(JobSchedule schedule)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TupaDb>();
+        await scope.ServiceProvider.GetRequiredService<Writing>().RunAsync(async () =>
+        {
+            (await db.Set<JobRow>().SingleAsync(j => j.Name == schedule.Job.Name)).ClaimedUntil = clock.UtcNow();
+            return true;
+        });
     }
 
     private async Task NoteAsync(JobSchedule schedule, JobReport report, string? error, CancellationToken stop)

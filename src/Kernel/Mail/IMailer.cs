@@ -3,6 +3,9 @@ namespace Tupa.Kernel;
 /// <summary>The way out for e-mail. A seam: SMTP where the city has given a server, nothing where it has not.</summary>
 public interface IMailer
 {
+    /// <summary>Whether there is a way out at all. Where there is none, no page promises a mail, and none is made.</summary>
+    bool IsOn { get; }
+
     /// <summary>Hands one mail over. Throws when the server could not be reached or refused it: the caller tries again or says so.</summary>
     Task SendAsync(Mail mail, CancellationToken stop);
 }

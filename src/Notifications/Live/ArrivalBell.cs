@@ -16,6 +16,13 @@ internal sealed class ArrivalBell(Writing writing, LiveHub live) : IHear<Arrived
     }
 }
 
+/// <summary>Whoever was let into a space by name is told of it.</summary>
+internal sealed class AdmittedBell(Notices notices) : IHear<Admitted>
+{
+    public Task HearAsync(IReadOnlyList<Admitted> announced, CancellationToken stop) => notices.SendAsync(
+        [.. announced.Where(a => a.Person != a.By).Select(a => new Notice(a.Person, NoticeKind.SpaceGranted, a.Space.Value, a.Space, a.By))], stop);
+}
+
 /// <summary>Those who are to handle a report are told that there is one.</summary>
 internal sealed class ReportBell(Notices notices) : IHear<ContentReported>
 {

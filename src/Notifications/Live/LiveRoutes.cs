@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
 using Tupa.Kernel;
 
 namespace Tupa.Notifications;
@@ -13,7 +14,8 @@ internal static class LiveRoutes
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/live", ListenAsync);
 
-    private static async Task ListenAsync(HttpContext http, LiveHub hub, LiveStream stream, Actor by, CancellationToken stop)
+    private static async Task ListenAsync(
+        HttpContext http, LiveHub hub, LiveStream stream, Actor by, IHostApplicationLifetime house, CancellationToken stop)
     {
         if (by.Person is not { } me)
         {
@@ -32,6 +34,9 @@ internal static class LiveRoutes
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no";
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        await stream.RunAsync(http.Response, by, me, stop);
+
+        // A house that is told to stop does not wait for streams, which have no end of their own; the browser comes again.
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, house.ApplicationStopping);
+        await stream.RunAsync(http.Response, by, me, either.Token);
     }
 }

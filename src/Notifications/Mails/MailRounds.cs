@@ -34,7 +34,7 @@ internal sealed class MailRounds(
 
     private Task<List<PersonId>> PeopleAsync(DateTime now, CancellationToken stop) => db.Set<NoticeRow>()
         .Where(n => n.MailAt != null && n.MailAt <= now)
-        .Select(n => n.Person).Distinct().Take(PeopleAtOnce).ToListAsync(stop);
+        .Select(n => n.Person).Distinct().OrderBy(p => p).Take(PeopleAtOnce).ToListAsync(stop);
 
     private async Task<int> DecideAsync(List<PersonId> people, DateTime now, CancellationToken stop)
     {

@@ -11,6 +11,8 @@ internal sealed class SmtpMailer(MailOptions options, TimeProvider clock) : IMai
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    public bool IsOn => true;
+
     public async Task SendAsync(Mail mail, CancellationToken stop)
     {
         using var patience = new CancellationTokenSource(Patience, clock);
@@ -47,8 +49,10 @@ internal sealed class SmtpMailer(MailOptions options, TimeProvider clock) : IMai
     }
 }
 
-/// <summary>A house without a mail server. Nothing reaches it but a room that did not ask whether there is one.</summary>
+/// <summary>A house without a mail server. Whoever sends without having asked is a bug, and is told so: no mail is dropped in silence.</summary>
 internal sealed class NoMailer : IMailer
 {
-    public Task SendAsync(Mail mail, CancellationToken stop) => Task.CompletedTask;
+    public bool IsOn => false;
+
+    public Task SendAsync(Mail mail, CancellationToken stop) => throw new InvalidOperationException("There is no mail server");
 }

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Tupa.Kernel;
+using Tupa.Spaces;
 
 namespace Tupa.Notifications;
 
 /// <summary>The number on the bell.</summary>
-public sealed class Unread
+public sealed class Unread : IWaiting
 {
     /// <summary>Counting stops here: the bell says "99+".</summary>
     public const int Most = 100;
@@ -16,5 +17,8 @@ public sealed class Unread
     /// <summary>How many unread notices the person may read now, at most <see cref="Most"/>; 0 for a visitor, without asking.</summary>
     public async Task<int> CountAsync(Actor by, CancellationToken stop = default) => by.Person is null
         ? 0
-        : await _seen.By(by).Where(n => n.ReadAt == null).Select(n => n.Id).Take(Most).CountAsync(stop);
+        : await For(by).Take(Most).CountAsync(stop);
+
+    /// <inheritdoc/>
+    public IQueryable<DateTime> For(Actor by) => _seen.By(by).Where(n => n.ReadAt == null).Select(n => n.At);
 }

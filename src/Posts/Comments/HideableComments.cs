@@ -9,13 +9,14 @@ internal sealed class HideableComments(TupaDb db, TimeProvider clock) : IHideabl
 {
     public string Kind => "comment";
 
-    public async Task<Hideable?> FindAsync(Guid id, CancellationToken stop)
+    public async Task<IReadOnlyDictionary<Guid, Hideable>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop)
     {
-        var comment = new CommentId(id);
-        var row = await db.Set<Comment>().Where(c => c.Id == comment)
-            .Join(db.Set<Post>(), c => c.Post, p => p.Id, (c, p) => new { p.Audience, c.Author, c.Body, c.Post, Hidden = c.HiddenAt != null })
-            .FirstOrDefaultAsync(stop);
-        return row is null ? null : new(id, row.Audience, row.Author, PostTitle.Of("", row.Body), $"/posts/{row.Post}#comment-{id}", row.Hidden);
+        CommentId[] comments = [.. ids.Select(id => new CommentId(id))];
+        var rows = await db.Set<Comment>().Where(c => comments.Contains(c.Id))
+            .Join(db.Set<Post>(), c => c.Post, p => p.Id, (c, p) => new { c.Id, p.Audience, c.Author, c.Body, c.Post, Hidden = c.HiddenAt != null })
+            .ToListAsync(stop);
+        return rows.ToDictionary(
+            c => c.Id.Value, c => new Hideable(c.Id.Value, c.Audience, c.Author, PostTitle.Of("", c.Body), $"/posts/{c.Post}#comment-{c.Id}", c.Hidden));
     }
 
     public async Task HideAsync(Guid id, Actor by, CancellationToken stop) =>

@@ -20,24 +20,33 @@ public sealed record ComposerView(
 /// <summary>Reads for the composer.</summary>
 internal sealed class ComposerQueries(
     TupaDb db, SpaceAccess spaces, PostAccess posts, PostAudiences audiences, Audience audience, PeopleSeen seen, PeopleNames names,
-    AudiencePeople people, FileQueries files, TimeProvider clock)
+    AudiencePeople people, FileQueries attachments, TimeProvider clock)
 {
     private const int MostOutside = 20;
     private const int MostInside = 8;
 
+    /// <summary>Of the kinds 1 staff, 2 elected, 3 pupil, 4 partner: the first that fits.</summary>
+    private const int Outsider = 4;
+
     /// <summary>The view for a new post; null where the actor may not publish there.</summary>
     public async Task<ComposerView?> NewAsync(PostInput input, Actor by, CancellationToken stop) =>
         await spaces.OpenAsync(input.Space, by, stop) is { Can.Publish: true } space
-            ? await ViewAsync(input, space, space.Whole, isOut: false, version: 0, by, stop)
+            ? await ViewAsync(input, space, space.Whole, [], isOut: false, version: 0, by, stop)
             : null;
 
     /// <summary>The form of a post as it stands, and its view; null where the actor may not change it.</summary>
     public async Task<(PostInput Input, ComposerView View)?> EditAsync(PostId id, PostInput? typed, Actor by, CancellationToken stop)
     {
-        if (await posts.OpenAsync(id, by, stop) is not { Can.Edit: true } open) return null;
+        var files = attachments.FoundOpen(id.Value, by);
+        var row = await posts.Row(id, by).Select(open => new { Open = open, Files = files.Where(f => f.Owner == open.Post.Id.Value).ToList() }).FirstOrDefaultAsync(stop);
+        if (posts.Open(row?.Open, by) is not { Can.Edit: true } open) return null;
 
-        var input = typed ?? await InputAsync(open.Post, by, stop);
-        return (input, await ViewAsync(input with { Space = open.Space.Id }, open.Space, open.Post.Audience, open.Post.PublishedAt <= clock.UtcNow(), open.Post.Version, by, stop));
+        var attached = attachments.Rows(row!.Files, by);
+        if (typed is null) names.Expect(MentionMark.In(open.Post.Body));
+        var input = typed ?? Input(open.Post, attached);
+        var view = await ViewAsync(
+            input with { Space = open.Space.Id }, open.Space, open.Post.Audience, attached, open.Post.PublishedAt <= clock.UtcNow(), open.Post.Version, by, stop);
+        return (typed ?? await NamedAsync(input, by, stop), view);
     }
 
     /// <summary>Who would see it; null where the actor may not write there.</summary>
@@ -57,26 +66,33 @@ internal sealed class ComposerQueries(
         var kinded = readers.Select(p => new
         {
             Person = p,
-            Kind = kinds.Where(m => m.Person == p).Min(m => (int?)(m.Group == GroupId.Staff ? 1 : m.Group == GroupId.Elected ? 2 : m.Group == GroupId.Pupils ? 3 : 4)),
+            Kind = kinds.Where(m => m.Person == p).Min(m => (int?)(m.Group == GroupId.Staff ? 1 : m.Group == GroupId.Elected ? 2 : m.Group == GroupId.Pupils ? 3 : Outsider)),
         });
-        var counts = await kinded.GroupBy(k => k.Kind).Select(g => new { Kind = g.Key ?? 0, Count = g.Count() }).ToDictionaryAsync(g => g.Kind, g => g.Count, stop);
 
+        // How many of each kind and some of them by name, in one statement; a row that counts names nobody, so it has the writer's id.
         var sees = seen.By(by);
-        var outside = await kinded.Where(k => k.Kind == 4 && sees.Contains(k.Person)).OrderBy(k => k.Person).Take(MostOutside).Select(k => k.Person).ToListAsync(stop);
-        var inside = await kinded.Where(k => k.Kind != 4 && sees.Contains(k.Person)).OrderBy(k => k.Person).Take(MostInside).Select(k => k.Person).ToListAsync(stop);
-        var named = await names.ForAsync([.. outside, .. inside], by, stop);
-        int Of(int kind) => counts.GetValueOrDefault(kind);
+        var writer = kinds.Where(m => m.Person == by.Person).OrderBy(m => m.Group).Select(m => m.Person);
+        var rows = await kinded.GroupBy(k => k.Kind).Select(g => new { Kind = g.Key, Count = g.Count(), Person = writer.FirstOrDefault() })
+            .Concat(kinded.Where(k => k.Kind == Outsider && sees.Any(s => s == k.Person)).OrderBy(k => k.Person).Take(MostOutside)
+                .Select(k => new { k.Kind, Count = 0, k.Person }))
+            .Concat(kinded.Where(k => k.Kind != Outsider && sees.Any(s => s == k.Person)).OrderBy(k => k.Person).Take(MostInside)
+                .Select(k => new { k.Kind, Count = 0, k.Person }))
+            .ToListAsync(stop);
+
+        var some = rows.Where(r => r.Count == 0).ToLookup(r => r.Kind == Outsider, r => r.Person);
+        var named = await names.ForAsync([.. some[true], .. some[false]], by, stop);
+        int Of(int kind) => rows.Where(r => r.Kind == kind).Sum(r => r.Count);
         return new(
-            new(counts.Values.Sum(), Outside: Of(4), Staff: Of(1), Elected: Of(2), Pupils: Of(3), Partners: Of(4)),
-            outside.ConvertAll(p => named[p]), inside.ConvertAll(p => named[p]));
+            new(rows.Sum(r => r.Count), Outside: Of(Outsider), Staff: Of(1), Elected: Of(2), Pupils: Of(3), Partners: Of(Outsider)),
+            [.. some[true].Select(p => named[p])], [.. some[false].Select(p => named[p])]);
     }
 
-    private async Task<ComposerView> ViewAsync(PostInput input, OpenSpace space, AudienceId same, bool isOut, int version, Actor by, CancellationToken stop)
+    private async Task<ComposerView> ViewAsync(
+        PostInput input, OpenSpace space, AudienceId same, IReadOnlyList<FileRow> attached, bool isOut, int version, Actor by, CancellationToken stop)
     {
         var whole = await people.CountsAsync([space.Whole], stop);
-        var choices = await audiences.ChoicesAsync(space.Id, by, stop);
-        var attached = (await files.OfAsync([input.Id.Value], by, stop))[input.Id.Value].ToList();
-        var uploads = await files.UploadsAsync([.. input.Files.Select(f => f.Upload).Except(attached.Select(f => f.Id))], by, stop);
+        var choices = await audiences.ChoicesAsync(space, stop);
+        var uploads = await attachments.UploadsAsync([.. input.Files.Select(f => f.Upload).Except(attached.Select(f => f.Id))], by, stop);
         return new(
             space, await WhoAsync(input, space, same, by, stop), whole.GetValueOrDefault(space.Whole).Total, choices,
             InOrder(input, [.. attached, .. uploads]), input.Who == Who.Same ? same : space.Whole, isOut, version);
@@ -100,11 +116,15 @@ internal sealed class ComposerQueries(
         return audience.People(space.Whole).Where(p => p == me || parts.Contains(p));
     }
 
-    private async Task<PostInput> InputAsync(Post post, Actor by, CancellationToken stop)
+    private async Task<PostInput> NamedAsync(PostInput input, Actor by, CancellationToken stop)
     {
-        var mentioned = MentionMark.In(post.Body);
-        var named = await names.ForAsync(mentioned, by, stop);
-        var attached = (await files.OfAsync([post.Id.Value], by, stop))[post.Id.Value];
+        var named = await names.ForAsync(input.Mentions, by, stop);
+        return input with { Body = MentionMark.Read(input.Body, p => named.TryGetValue(p, out var n) ? n.Name : PersonText.Former) };
+    }
+
+    /// <summary>The form of a post as it stands; mentions are still marks.</summary>
+    private PostInput Input(Post post, IReadOnlyList<FileRow> attached)
+    {
         var (day, time) = Local(post.PublishedAt);
         var (untilDay, untilTime) = post.ExpiresAt >= Helsinki.Never ? ("", "") : Local(post.ExpiresAt);
         var (mustDay, mustTime) = post.MustReadUntil is { } must ? Local(must) : ("", "");
@@ -114,9 +134,9 @@ internal sealed class ComposerQueries(
             Space = post.Space,
             Version = post.Version,
             Title = post.Title,
-            Body = MentionMark.Read(post.Body, p => named.TryGetValue(p, out var n) ? n.Name : PersonText.Former),
+            Body = post.Body,
             Who = Who.Same,
-            Mentions = mentioned,
+            Mentions = MentionMark.In(post.Body),
             Files = [.. attached.Select(f => new FileInput(f.Id, f.Alt))],
             Later = post.PublishedAt > clock.UtcNow(),
             Day = day,

@@ -8,7 +8,7 @@ namespace Tupa.Posts;
 internal sealed class PostAudiences(PartAudiences parts, Writing writing)
 {
     /// <summary>The groups one may choose among, and how many are in each.</summary>
-    public Task<IReadOnlyList<GroupPart>> ChoicesAsync(SpaceId space, Actor by, CancellationToken stop) => parts.PartChoicesAsync(space, by, stop);
+    public Task<IReadOnlyList<GroupPart>> ChoicesAsync(OpenSpace space, CancellationToken stop) => parts.PartChoicesAsync(space, stop);
 
     /// <summary>The audience, put down so that queries see it; null where a part was asked for and no group of the space chosen. Inside a writing.</summary>
     /// <param name="same">The audience that the post has already.</param>
@@ -17,7 +17,7 @@ internal sealed class PostAudiences(PartAudiences parts, Writing writing)
         if (input.Who == Who.Same && same is { } kept) return kept;
         if (input.Who != Who.Part) return space.Whole;
 
-        var inSpace = (await parts.PartChoicesAsync(space.Id, by, stop)).Select(p => p.Group).ToHashSet();
+        var inSpace = (await parts.PartChoicesAsync(space, stop)).Select(p => p.Group).ToHashSet();
         var groups = input.Groups.Where(inSpace.Contains).ToList();
         if (groups.Count == 0) return null;
 

@@ -12,7 +12,7 @@ namespace Tupa.Posts;
 public sealed record MustReadState(int Total, int Confirmed, IReadOnlyList<PersonName> Missing, int Unnamed);
 
 /// <summary>Reads confirmations. Names are for the author and the stewards only, because reminding needs them.</summary>
-internal sealed class MustReadQueries(TupaDb db, Audience audience, PeopleSeen seen, PeopleNames names) : IMustReads
+internal sealed class MustReadQueries(TupaDb db, Audience audience, PeopleSeen seen) : IMustReads
 {
     public const int MostNames = 200;
 
@@ -27,20 +27,28 @@ internal sealed class MustReadQueries(TupaDb db, Audience audience, PeopleSeen s
         return confirmed.Select(p => p.Value).ToHashSet();
     }
 
-    /// <summary>The author's own reading is not asked for. The caller has seen that the asker may follow.</summary>
-    public async Task<MustReadState> StateAsync(OpenPost open, Actor by, CancellationToken stop)
+    /// <summary>One statement; the author's own reading is not asked for. The caller has seen that the asker may follow, and asks for the names.</summary>
+    public async Task<FoundReading> FindAsync(OpenPost open, Actor by, CancellationToken stop)
     {
         var (id, author) = (open.Post.Id, open.Post.Author ?? new PersonId(Guid.Empty));
         var confirmed = db.Set<Confirmation>().Where(c => c.Post == id).Select(c => c.Person);
         var readers = audience.People(open.Post.Audience).Where(p => p != author);
-        var counts = await readers.GroupBy(p => confirmed.Contains(p)).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
-
         var sees = seen.By(by);
-        var missing = await readers.Where(p => !confirmed.Contains(p) && sees.Contains(p)).OrderBy(p => p).Take(MostNames).ToListAsync(stop);
-        var named = await names.ForAsync(missing, by, stop);
-        var (done, waiting) = (counts.GetValueOrDefault(true), counts.GetValueOrDefault(false));
-        return new(done + waiting, done,
-            [.. named.Values.OrderBy(n => n.Name, StringComparer.Create(Language.Culture(Language.Default), ignoreCase: true))],
-            waiting - missing.Count);
+        var missing = readers.Where(p => !confirmed.Contains(p) && sees.Any(s => s == p)).OrderBy(p => p).Take(MostNames);
+        var rows = await db.Set<Post>().Where(p => p.Id == id)
+            .Select(p => new { Counts = true, Person = p.Author, Total = readers.Count(), Done = readers.Count(r => confirmed.Contains(r)) })
+            .Concat(missing.Select(p => new { Counts = false, Person = (PersonId?)p, Total = 0, Done = 0 }))
+            .ToListAsync(stop);
+        var counts = rows.Find(r => r.Counts);
+        return new(counts?.Total ?? 0, counts?.Done ?? 0, [.. rows.Where(r => !r.Counts).Select(r => r.Person).OfType<PersonId>()]);
     }
+}
+
+/// <summary>How far a must-read has been read, before names are known.</summary>
+internal sealed record FoundReading(int Total, int Confirmed, IReadOnlyList<PersonId> Missing)
+{
+    public MustReadState State(IReadOnlyDictionary<PersonId, PersonName> names) => new(
+        Total, Confirmed,
+        [.. Missing.Select(p => names[p]).OrderBy(n => n.Name, StringComparer.Create(Language.Culture(Language.Default), ignoreCase: true))],
+        Total - Confirmed - Missing.Count);
 }

@@ -9,12 +9,13 @@ internal sealed class HideablePosts(TupaDb db, PostTrail trail, TimeProvider clo
 {
     public string Kind => PostCards.PostKind;
 
-    public async Task<Hideable?> FindAsync(Guid id, CancellationToken stop)
+    public async Task<IReadOnlyDictionary<Guid, Hideable>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop)
     {
-        var post = new PostId(id);
-        var row = await db.Set<Post>().Where(p => p.Id == post)
-            .Select(p => new { p.Audience, p.Author, p.Title, p.Lead, Hidden = p.HiddenAt != null }).FirstOrDefaultAsync(stop);
-        return row is null ? null : new(id, row.Audience, row.Author, PostTitle.Of(row.Title, row.Lead), $"/posts/{id}", row.Hidden);
+        PostId[] posts = [.. ids.Select(id => new PostId(id))];
+        var rows = await db.Set<Post>().Where(p => posts.Contains(p.Id))
+            .Select(p => new { p.Id, p.Audience, p.Author, p.Title, p.Lead, Hidden = p.HiddenAt != null }).ToListAsync(stop);
+        return rows.ToDictionary(
+            p => p.Id.Value, p => new Hideable(p.Id.Value, p.Audience, p.Author, PostTitle.Of(p.Title, p.Lead), $"/posts/{p.Id}", p.Hidden));
     }
 
     public async Task HideAsync(Guid id, Actor by, CancellationToken stop)

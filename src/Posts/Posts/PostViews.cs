@@ -13,22 +13,25 @@ internal sealed class PostViews(
     /// <param name="after">Where the comments go on; null from the first.</param>
     public async Task<PostView?> ShownAsync(PostId id, Actor by, string? after, CancellationToken stop)
     {
-        if (await access.OpenAsync(id, by, stop) is not { } open) return null;
+        var row = await RowAsync(id, by, stop);
+        if (access.Open(row?.Open, by) is not { } open) return null;
 
         var post = open.Post;
         var body = cache.Get(id.Value, post.Version, lead: false, post.Body);
         var found = await comments.PageAsync(open, after, stop);
-        var reactions = await ReactionsAsync(id, by, stop);
-        var named = await names.ForAsync([.. Authors(post).Concat(body.People).Concat(found.People)], by, stop);
+        var reading = post.MustReadUntil is not null && open.Can.Follow ? await mustReads.FindAsync(open, by, stop) : null;
+        var named = await names.ForAsync([.. Authors(post), .. body.People, .. found.People, .. reading?.Missing ?? []], by, stop);
         var counts = await people.CountsAsync([post.Audience], stop);
         return new(
             id, post.Space, open.Space.Name, post.Audience, counts.GetValueOrDefault(post.Audience), post.Audience == open.Space.Whole,
-            PostAuthor.In(named, post.Author, post.Former), post.Title, PostTitle.Of(post.Title, post.Lead), body.For(named),
-            [.. (await files.OfAsync([id.Value], by, stop))[id.Value]],
+            PostAuthor.In(named, post.Author, post.Former), post.Title, PostTitle.Of(post.Title, post.Lead), body.For(named), files.Rows(row!.Files, by),
             post.PublishedAt, post.ExpiresAt, post.EditedAt, post.AudienceChangedAt, post.Pinned, post.HiddenAt is not null,
-            post.MustReadUntil, await IsConfirmedAsync(post, by, stop), await ReadingAsync(open, by, stop),
-            reactions, found.Rows(open, by, named), open.Can, open.Mine);
+            post.MustReadUntil, row.Confirmed, reading?.State(named), row.Reactions, found.Rows(open, by, named), open.Can, open.Mine);
     }
+
+    /// <summary>A post that may be deleted by the actor, and what it is called; null where it may not.</summary>
+    public async Task<string?> DeletableAsync(PostId id, Actor by, CancellationToken stop) =>
+        await access.OpenAsync(id, by, stop) is { Can.Delete: true } open ? PostTitle.Of(open.Post.Title, open.Post.Lead) : null;
 
     public async Task<PostHistory?> HistoryAsync(PostId id, Actor by, CancellationToken stop)
     {
@@ -43,18 +46,49 @@ internal sealed class PostViews(
 
     private static IEnumerable<PersonId> Authors(Post post) => post.Author is { } author ? [author] : [];
 
-    private async Task<IReadOnlyList<ReactionRow>> ReactionsAsync(PostId id, Actor by, CancellationToken stop)
+    private Task<PageRow?> RowAsync(PostId id, Actor by, CancellationToken stop)
     {
         var me = by.Person ?? new PersonId(Guid.Empty);
-        var given = await db.Set<Reaction>().Where(r => r.Post == id).GroupBy(r => r.Kind)
-            .Select(g => new { g.Key, Count = g.Count(), Mine = g.Sum(r => r.Person == me ? 1 : 0) })
-            .ToDictionaryAsync(g => g.Key, stop);
-        return [.. Enum.GetValues<ReactionKind>().Select(kind => given.TryGetValue(kind, out var g) ? new ReactionRow(kind, g.Count, g.Mine > 0) : new ReactionRow(kind, 0, false))];
+        var reactions = db.Set<Reaction>().Where(r => r.Post == id);
+        var mine = reactions.Where(r => r.Person == me);
+        var confirmed = db.Set<Confirmation>().Where(c => c.Post == id && c.Person == me);
+        var attached = files.FoundOpen(id.Value, by);
+        return access.Row(id, by).Select(open => new PageRow
+        {
+            Open = open,
+            Confirmed = confirmed.Any(),
+            Thanks = reactions.Count(r => r.Kind == ReactionKind.Thanks),
+            MyThanks = mine.Any(r => r.Kind == ReactionKind.Thanks),
+            Agree = reactions.Count(r => r.Kind == ReactionKind.Agree),
+            MyAgree = mine.Any(r => r.Kind == ReactionKind.Agree),
+            Idea = reactions.Count(r => r.Kind == ReactionKind.Idea),
+            MyIdea = mine.Any(r => r.Kind == ReactionKind.Idea),
+            Congratulations = reactions.Count(r => r.Kind == ReactionKind.Congratulations),
+            MyCongratulations = mine.Any(r => r.Kind == ReactionKind.Congratulations),
+            Files = attached.Where(f => f.Owner == open.Post.Id.Value).ToList(),
+        }).FirstOrDefaultAsync(stop);
     }
 
-    private async Task<bool> IsConfirmedAsync(Post post, Actor by, CancellationToken stop) =>
-        post.MustReadUntil is not null && (await mustReads.ConfirmedAsync([post.Id.Value], by, stop)).Count > 0;
+    private sealed class PageRow
+    {
+        public required OpenPostRow Open { get; init; }
+        public required bool Confirmed { get; init; }
+        public required int Thanks { get; init; }
+        public required bool MyThanks { get; init; }
+        public required int Agree { get; init; }
+        public required bool MyAgree { get; init; }
+        public required int Idea { get; init; }
+        public required bool MyIdea { get; init; }
+        public required int Congratulations { get; init; }
+        public required bool MyCongratulations { get; init; }
+        public required List<FoundFile> Files { get; init; }
 
-    private async Task<MustReadState?> ReadingAsync(OpenPost open, Actor by, CancellationToken stop) =>
-        open.Post.MustReadUntil is not null && open.Can.Follow ? await mustReads.StateAsync(open, by, stop) : null;
+        public IReadOnlyList<ReactionRow> Reactions =>
+        [
+            new(ReactionKind.Thanks, Thanks, MyThanks),
+            new(ReactionKind.Agree, Agree, MyAgree),
+            new(ReactionKind.Idea, Idea, MyIdea),
+            new(ReactionKind.Congratulations, Congratulations, MyCongratulations),
+        ];
+    }
 }

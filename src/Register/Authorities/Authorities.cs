@@ -8,7 +8,7 @@ namespace Tupa.Register;
 public sealed record HeldAuthority(AuthorityId Id, AuthorityKind Kind, string? Scope, DateTime UntilUtc);
 
 /// <summary>What powers a person holds: while they last, and while the assignment behind them lasts.</summary>
-public sealed class Authorities(TupaDb db, TimeProvider clock)
+public sealed class Authorities(TupaDb db, WhoAsks asks, TimeProvider clock)
 {
     public async Task<IReadOnlyList<HeldAuthority>> HeldAsync(PersonId person, CancellationToken stop = default) =>
         await Powers(person).Select(a => new HeldAuthority(a.Id, a.Kind, a.Scope, a.UntilUtc)).ToListAsync(stop);
@@ -18,6 +18,10 @@ public sealed class Authorities(TupaDb db, TimeProvider clock)
         person is { } holder
             ? Powers(holder).AnyAsync(a => a.Kind == kind && (scope == null || a.Scope == null || a.Scope == scope), stop)
             : Task.FromResult(false);
+
+    /// <summary>As <see cref="HoldsAsync"/> in any scope, for what a page shows: of the one who asks it is known already. A deed asks anew.</summary>
+    public async Task<bool> ShowsAsync(PersonId? person, AuthorityKind kind, CancellationToken stop = default) =>
+        person is { } holder && asks.Standing(holder) is { } known ? known.Authorities.Contains(kind) : await HoldsAsync(person, kind, stop: stop);
 
     /// <summary>Everyone who holds a power now.</summary>
     public async Task<IReadOnlyList<PersonId>> HoldersAsync(AuthorityKind kind, CancellationToken stop = default) =>

@@ -103,6 +103,10 @@ public static class OperatorText
         Fi: "Sähköpostiosoite ei kelpaa. Kirjoita se muodossa nimi@kaupunki.fi.",
         Sv: "E-postadressen duger inte. Skriv den i formen namn@stad.fi.",
         En: "That is no e-mail address. Write it as name@city.fi.");
+    public static readonly Text NoOperator = new(
+        Fi: "Tällä käyttäjätunnuksella ei ole ylläpitäjän valtuutta. Muiden toisen vaiheen poistaa ylläpitäjä tai tietoturvavastaava henkilön sivulla.",
+        Sv: "Det här användarnamnet har inte operatörens befogenhet. Andras andra steg tar en operatör eller den informationssäkerhetsansvariga bort på personens sida.",
+        En: "This user ID holds no authority of an operator. The second step of others is removed by an operator or the security officer, on the person's page.");
     public static readonly Text UserIdTaken = new(
         Fi: "Käyttäjätunnus on jo käytössä. Valitse toinen.",
         Sv: "Användarnamnet är redan taget. Välj ett annat.",

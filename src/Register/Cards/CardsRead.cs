@@ -1,15 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using Tupa.Blobs;
 using Tupa.Kernel;
 
 namespace Tupa.Register;
 
 /// <summary>Both cards of one person as they are read, with where each value came from.</summary>
 internal sealed record CardsRead(
-    PersonId Person, bool Shielded, string Language, CardA? A, CardB? B, Unit? School, IReadOnlyList<OriginRead> Origins)
+    PersonId Person, bool Shielded, string Language, CardA? A, CardB? B, Unit? School, Picture? Picture, Blob? Image, IReadOnlyList<OriginRead> Origins)
 {
     public bool Pupil => B is { Role: not SchoolRole.Staff } && A is null;
 
     public string Name => A is not null ? $"{A.GivenName} {A.FamilyName}" : B is not null ? $"{B.GivenName} {B.FamilyName}" : PersonText.Former;
+
+    /// <summary>The own picture as others may see it; null until it can be shown.</summary>
+    public string? PictureUrl => Picture is { } own && Image is { Media: MediaState.Ready } ? Register.Picture.Address(Person, own.Key) : null;
 
     /// <summary>One statement; null where the person is not among those asked of.</summary>
     public static async Task<CardsRead?> OneAsync(IQueryable<Person> people, TupaDb db, DateTime now, CancellationToken stop)
@@ -25,7 +29,11 @@ internal sealed record CardsRead(
             from b in cardsB.DefaultIfEmpty()
             join school in db.Set<Unit>() on b.School equals school.Id into schools
             from s in schools.DefaultIfEmpty()
-            select new CardsRead(p.Id, p.Shielded, p.Language, a, b, s, origins.Where(o => o.Person == p.Id).ToList()))
+            join picture in db.Set<Picture>() on p.Id equals picture.Person into pictures
+            from t in pictures.DefaultIfEmpty()
+            join image in db.Set<Blob>() on t.Blob equals image.Id into images
+            from i in images.DefaultIfEmpty()
+            select new CardsRead(p.Id, p.Shielded, p.Language, a, b, s, t, i, origins.Where(o => o.Person == p.Id).ToList()))
             .SingleOrDefaultAsync(stop);
     }
 
@@ -48,22 +56,4 @@ internal sealed record OriginRead
     public required string Column { get; init; }
     public required Source Source { get; init; }
     public required DateTime ReceivedAt { get; init; }
-}
-
-/// <summary>A group somebody is in, and whether the viewer is in it too.</summary>
-internal sealed record GroupRead(GroupId Id, GroupKind Kind, string NameFi, string NameSv, bool Close, bool Mine)
-{
-    public string Name => PersonText.Named(NameFi, NameSv);
-
-    /// <summary>The groups of a person that belong to the register's "groups the person belongs to"; spaces are not of them. One statement.</summary>
-    public static Task<List<GroupRead>> OfAsync(PersonId person, PersonId? viewer, TupaDb db, DateTime now, CancellationToken stop)
-    {
-        var members = db.Set<GroupMember>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
-        return (
-            from g in db.Set<Group>()
-            where g.Kind != GroupKind.SpaceMembers && g.Kind != GroupKind.Audience
-                && members.Any(m => m.Person == person && m.Group == g.Id)
-            select new GroupRead(g.Id, g.Kind, g.NameFi, g.NameSv, g.Close, members.Any(m => m.Person == viewer && m.Group == g.Id)))
-            .ToListAsync(stop);
-    }
 }

@@ -22,6 +22,6 @@ public sealed class PersonalSummary(TupaDb db, TimeProvider clock)
     {
         var now = clock.UtcNow();
         var cards = await CardsRead.OneAsync(db.Set<Person>().Where(p => p.Id == person), db, now, stop);
-        return cards is null ? [] : SummaryRows.Of(cards, await GroupRead.OfAsync(person, person, db, now, stop));
+        return cards is null ? [] : SummaryRows.Of(cards, (await GroupsRead.OfAsync(person, person, db, now, stop)).Now);
     }
 }

@@ -3,25 +3,29 @@ using Tupa.Kernel;
 
 namespace Tupa.Register;
 
-/// <summary>A group as lists show it, with its members now.</summary>
-public sealed record GroupRow(GroupId Id, GroupKind Kind, string Name, int Members);
+/// <summary>A group that can be chosen.</summary>
+public sealed record OfferedGroup(GroupId Id, string Name);
+
+/// <summary>What a group is called, to be read beside what belongs to it.</summary>
+public sealed class GroupName
+{
+    public required GroupId Id { get; init; }
+    public required string Fi { get; init; }
+    public required string Sv { get; init; }
+
+    /// <summary>In the language of the request.</summary>
+    public override string ToString() => PersonText.Named(Fi, Sv).ToString();
+}
 
 /// <summary>Reads groups.</summary>
 public sealed class GroupQueries(TupaDb db, TimeProvider clock)
 {
-    /// <summary>The names of groups, in the language of the request.</summary>
-    public async Task<IReadOnlyDictionary<GroupId, string>> NamesAsync(IReadOnlyCollection<GroupId> groups, CancellationToken stop = default)
-    {
-        var asked = groups.Distinct().ToList();
-        if (asked.Count == 0) return new Dictionary<GroupId, string>();
-
-        return await db.Set<Group>().Where(g => asked.Contains(g.Id))
-            .ToDictionaryAsync(g => g.Id, g => PersonText.Named(g.NameFi, g.NameSv).ToString(), stop);
-    }
+    /// <summary>The names of all groups, as a query to join to what the reader already sees.</summary>
+    public IQueryable<GroupName> Names => db.Set<Group>().Select(g => new GroupName { Id = g.Id, Fi = g.NameFi, Sv = g.NameSv });
 
     /// <summary>Groups that may be taken into a space: the units, schools, organs, classes, teaching groups and duties whose name begins so.</summary>
     /// <param name="typed">The beginning of a word of the name; nothing typed offers the groups the actor is in.</param>
-    public async Task<IReadOnlyList<GroupRow>> OfferedAsync(string? typed, Actor actor, int most, CancellationToken stop = default)
+    public async Task<IReadOnlyList<OfferedGroup>> OfferedAsync(string? typed, Actor actor, int most, CancellationToken stop = default)
     {
         var now = clock.UtcNow();
         var me = actor.Person ?? new PersonId(Guid.Empty);
@@ -38,32 +42,9 @@ public sealed class GroupQueries(TupaDb db, TimeProvider clock)
         var folded = Fold.Plain(word);
         var named = all
             .Where(g => folded.Length == 0 || Fold.Words(g.NameFi, g.NameSv).Any(w => w.StartsWith(folded, StringComparison.Ordinal)) || Fold.Plain(g.NameFi).StartsWith(folded, StringComparison.Ordinal))
-            .Select(g => (g.Id, g.Kind, Name: PersonText.Named(g.NameFi, g.NameSv).ToString()))
+            .Select(g => (g.Id, Name: PersonText.Named(g.NameFi, g.NameSv).ToString()))
             .OrderBy(g => g.Name, StringComparer.Create(Language.Culture(Language.Default), ignoreCase: true))
-            .Take(most)
-            .ToList();
-        var counts = await CountsAsync([.. named.Select(g => g.Id)], stop);
-        return [.. named.Select(g => new GroupRow(g.Id, g.Kind, g.Name, counts.GetValueOrDefault(g.Id)))];
-    }
-
-    /// <summary>Groups by id, with their members now.</summary>
-    public async Task<IReadOnlyList<GroupRow>> RowsAsync(IReadOnlyCollection<GroupId> groups, CancellationToken stop = default)
-    {
-        var asked = groups.Distinct().ToList();
-        if (asked.Count == 0) return [];
-
-        var rows = await db.Set<Group>().Where(g => asked.Contains(g.Id)).Select(g => new { g.Id, g.Kind, g.NameFi, g.NameSv }).ToListAsync(stop);
-        var counts = await CountsAsync(asked, stop);
-        return [.. rows.Select(g => new GroupRow(g.Id, g.Kind, PersonText.Named(g.NameFi, g.NameSv), counts.GetValueOrDefault(g.Id)))];
-    }
-
-    private Task<Dictionary<GroupId, int>> CountsAsync(List<GroupId> groups, CancellationToken stop)
-    {
-        var now = clock.UtcNow();
-        return db.Set<Membership>()
-            .Where(m => groups.Contains(m.Group) && m.FromUtc <= now && now < m.UntilUtc)
-            .GroupBy(m => m.Group)
-            .Select(g => new { g.Key, Count = g.Select(m => m.Person).Distinct().Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, stop);
+            .Take(most);
+        return [.. named.Select(g => new OfferedGroup(g.Id, g.Name))];
     }
 }

@@ -12,35 +12,38 @@ public sealed record GroupReason(
 /// <summary>The first links of every explanation: from an assignment or a grant to a group.</summary>
 public sealed class GroupReasons(TupaDb db, TimeProvider clock)
 {
-    /// <summary>Every way in which the person is in these groups by themself now, in two statements.</summary>
+    /// <summary>Every way in which the person is in these groups by themself now, in one statement.</summary>
     public async Task<IReadOnlyList<GroupReason>> OfAsync(PersonId person, IReadOnlyCollection<GroupId> groups, CancellationToken stop = default)
     {
+        if (groups.Count == 0) return [];
+
         var now = clock.UtcNow();
-        var members = await db.Set<GroupMember>()
-            .Where(m => m.Person == person && groups.Contains(m.Group) && m.FromUtc <= now && now < m.UntilUtc)
-            .Join(db.Set<Group>(), m => m.Group, g => g.Id, (m, g) => new { Member = m, g.Kind, g.NameFi, g.NameSv })
-            .ToListAsync(stop);
-
-        var causes = members.Where(m => m.Member.Because == Because.Assignment).Select(m => new AssignmentId(m.Member.Cause)).Distinct().ToList();
-        var assignments = (await db.Set<Assignment>()
-            .Where(a => causes.Contains(a.Id))
-            .Select(a => new
+        var rows = await (
+            from m in db.Set<GroupMember>().Where(m => m.Person == person && groups.Contains(m.Group) && m.FromUtc <= now && now < m.UntilUtc)
+            join g in db.Set<Group>() on m.Group equals g.Id
+            join assignment in db.Set<Assignment>().Where(a => a.Person == person) on m.Cause equals assignment.Id.Value into assignments
+            from a in assignments.DefaultIfEmpty()
+            join unit in db.Set<Unit>() on a.Unit equals unit.Id into units
+            from u in units.DefaultIfEmpty()
+            join organ in db.Set<Group>() on a.Organ equals organ.Id into organs
+            from o in organs.DefaultIfEmpty()
+            select new
             {
-                a.Id,
-                a.Source,
-                a.Kind,
-                Unit = db.Set<Unit>().Where(u => u.Id == a.Unit).Select(u => new { u.NameFi, u.NameSv }).FirstOrDefault(),
-                Organ = db.Set<Group>().Where(g => g.Id == a.Organ).Select(g => new { g.NameFi, g.NameSv }).FirstOrDefault(),
-            })
-            .ToListAsync(stop)).ToDictionary(a => a.Id.Value);
-
-        return [.. members.Select(m =>
-        {
-            var assignment = assignments.GetValueOrDefault(m.Member.Cause);
-            var place = assignment?.Unit ?? assignment?.Organ;
-            return new GroupReason(
-                m.Member.Group, m.Kind, new(m.NameFi, m.NameSv, m.NameFi), m.Member.Because, m.Member.Cause, assignment?.Source, assignment?.Kind,
-                place is null ? null : new Text(place.NameFi, place.NameSv, place.NameFi), m.Member.FromUtc, m.Member.UntilUtc);
-        })];
+                m.Group,
+                g.Kind,
+                g.NameFi,
+                g.NameSv,
+                m.Because,
+                m.Cause,
+                Source = (Source?)a.Source,
+                Assignment = (AssignmentKind?)a.Kind,
+                PlaceFi = u.NameFi ?? o.NameFi,
+                PlaceSv = u.NameSv ?? o.NameSv,
+                m.FromUtc,
+                m.UntilUtc,
+            }).ToListAsync(stop);
+        return [.. rows.Select(m => new GroupReason(
+            m.Group, m.Kind, new(m.NameFi, m.NameSv, m.NameFi), m.Because, m.Cause, m.Source, m.Assignment,
+            m.PlaceFi is null ? null : new Text(m.PlaceFi, m.PlaceSv!, m.PlaceFi), m.FromUtc, m.UntilUtc))];
     }
 }

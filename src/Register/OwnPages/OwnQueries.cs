@@ -8,8 +8,7 @@ public sealed record OwnPage(
     IReadOnlyDictionary<PersonId, PersonName> People, IReadOnlyList<HeldAuthority> Powers);
 
 /// <summary>Reads one's own page.</summary>
-public sealed class OwnQueries(
-    TupaDb db, AssignmentQueries assignments, PeopleNames names, PictureQueries pictures, Authorities authorities, TimeProvider clock)
+public sealed class OwnQueries(TupaDb db, AssignmentQueries assignments, PeopleNames names, PictureQueries pictures, TimeProvider clock)
 {
     /// <summary>Null for one who is not a person.</summary>
     public async Task<OwnPage?> OfAsync(Actor actor, CancellationToken stop = default)
@@ -20,10 +19,10 @@ public sealed class OwnQueries(
         var cards = await CardsRead.OneAsync(db.Set<Person>().Where(p => p.Id == me), db, now, stop);
         if (cards is null) return null;
 
-        var groups = await GroupRead.OfAsync(me, me, db, now, stop);
-        var held = await assignments.OfAsync(me, stop);
+        var groups = await GroupsRead.OfAsync(me, me, db, now, stop);
+        var held = await assignments.OfAsync(me, groups.Given, stop);
         var people = await names.ForAsync([.. held.SelectMany(a => a.StoodInBy), .. held.Select(a => a.StandsInFor).OfType<PersonId>()], actor, stop);
-        var powers = cards.Pupil ? [] : await authorities.HeldAsync(me, stop);
-        return new(me, cards.Name, cards.Pupil, await pictures.OwnAsync(me, stop), SummaryRows.Of(cards, groups), held, people, powers);
+        return new(
+            me, cards.Name, cards.Pupil, pictures.Own(cards), SummaryRows.Of(cards, groups.Now), held, people, [.. held.SelectMany(a => a.Powers)]);
     }
 }

@@ -20,14 +20,10 @@ public sealed class PictureQueries(TupaDb db, PeopleSeen seen, Pictures pictures
     }
 
     /// <summary>Null where there is none.</summary>
-    public async Task<OwnPicture?> OwnAsync(PersonId person, CancellationToken stop = default)
-    {
-        var own = await (
-            from p in db.Set<Picture>().Where(p => p.Person == person)
-            join b in db.Set<Blob>() on p.Blob equals b.Id
-            select new { p.Key, p.SetAt, b.State, b.Media }).FirstOrDefaultAsync(stop);
-        return own is null ? null : new(
-            Picture.Address(person, own.Key), own.SetAt,
-            Ready: own.Media == MediaState.Ready && delivery.Allows(own.State), Blocked: own.State is BlobState.Infected or BlobState.Unscannable || own.Media == MediaState.Failed);
-    }
+    internal OwnPicture? Own(CardsRead cards) => cards is { Picture: { } own, Image: { } image }
+        ? new(
+            Picture.Address(cards.Person, own.Key), own.SetAt,
+            Ready: image.Media == MediaState.Ready && delivery.Allows(image.State),
+            Blocked: image.State is BlobState.Infected or BlobState.Unscannable || image.Media == MediaState.Failed)
+        : null;
 }

@@ -9,6 +9,12 @@ namespace Tupa.Register;
 /// </summary>
 public sealed class PeopleNames(TupaDb db, PeopleSeen seen, TimeProvider clock)
 {
+    private readonly HashSet<PersonId> _expected = [];
+    private (Actor Viewer, Dictionary<PersonId, PersonName> Names)? _ahead;
+
+    /// <summary>Says that these will be asked for as well: they come along with the next question, and cost none of their own.</summary>
+    public void Expect(IEnumerable<PersonId> people) => _expected.UnionWith(people);
+
     /// <summary>One statement, whatever the number. Every id asked for is in the answer; an unknown one is a former user.</summary>
     public async Task<IReadOnlyDictionary<PersonId, PersonName>> ForAsync(
         IReadOnlyCollection<PersonId> people, Actor viewer, CancellationToken stop = default)
@@ -16,10 +22,27 @@ public sealed class PeopleNames(TupaDb db, PeopleSeen seen, TimeProvider clock)
         var asked = people.Distinct().ToList();
         if (asked.Count == 0) return new Dictionary<PersonId, PersonName>();
 
-        var rows = await db.Set<Person>().Where(p => asked.Contains(p.Id))
+        if (_ahead is { } ahead && ahead.Viewer == viewer && asked.TrueForAll(ahead.Names.ContainsKey)) return asked.ToDictionary(id => id, id => ahead.Names[id]);
+
+        var both = asked.Union(_expected).ToList();
+        var rows = await db.Set<Person>().Where(p => both.Contains(p.Id))
             .Names(db, seen.Visible(viewer), clock.UtcNow())
             .ToDictionaryAsync(r => r.Id, stop);
-        return asked.ToDictionary(id => id, id => rows.TryGetValue(id, out var row) ? row.ToName() : PersonName.Former(id));
+        PersonName Named(PersonId id) => rows.TryGetValue(id, out var row) ? row.ToName() : PersonName.Former(id);
+        if (_expected.Count > 0) _ahead = (viewer, _expected.ToDictionary(id => id, Named));
+        _expected.Clear();
+        return asked.ToDictionary(id => id, Named);
+    }
+
+    /// <summary>A page of those of these people whom the viewer sees, in the order of the Finnish alphabet. One statement.</summary>
+    public async Task<IReadOnlyList<PersonName>> PageAsync(IQueryable<PersonId> among, Actor viewer, int skip, int take, CancellationToken stop = default)
+    {
+        var rows = await seen.Visible(viewer).Where(p => among.Contains(p.Id))
+            .OrderBy(p => p.SortKey).ThenBy(p => p.Id).Skip(skip).Take(take)
+            .Names(db, seen: null, clock.UtcNow())
+            .OrderBy(r => r.SortKey).ThenBy(r => r.Id)
+            .ToListAsync(stop);
+        return [.. rows.Select(r => r.ToName())];
     }
 
     /// <summary>As <see cref="ForAsync"/>, of one person.</summary>

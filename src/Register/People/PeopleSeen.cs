@@ -7,7 +7,7 @@ namespace Tupa.Register;
 /// Who sees whom: the one answer for directory, profile, autocomplete, mentions, member lists, API and counts. Staff see staff
 /// and elected officials; pupils, partners and shielded persons are seen only through a close group; everyone sees themself.
 /// </summary>
-public sealed class PeopleSeen(TupaDb db, TimeProvider clock)
+public sealed class PeopleSeen(TupaDb db, WhoAsks asks, TimeProvider clock)
 {
     /// <summary>
     /// The people this actor may see, as a query to put into a query. The house itself sees everyone; a visitor nobody.
@@ -20,14 +20,18 @@ public sealed class PeopleSeen(TupaDb db, TimeProvider clock)
         Visible(actor).AnyAsync(p => p.Id == person, stop);
 
     /// <summary>What the actor is, now: it decides from which end a list of people is best read, and in what words.</summary>
-    public Task<Populations> PopulationsOfAsync(Actor actor, CancellationToken stop = default) =>
-        Populations.OfAsync(db, actor.Person, clock.UtcNow(), stop);
+    public async Task<Populations> PopulationsOfAsync(Actor actor, CancellationToken stop = default) =>
+        actor.Person is { } me && asks.Standing(me) is { } known
+            ? new(known.IsStaff, known.IsElected, known.IsPartner, known.IsPupil)
+            : await Populations.OfAsync(db, actor.Person, clock.UtcNow(), stop);
 
     /// <param name="staff">What is already known of the actor, so that the database need not find out for every row; null where nothing is.</param>
     internal IQueryable<Person> Visible(Actor actor, bool? staff = null)
     {
         var people = db.Set<Person>();
         if (actor.Person is not { } me) return people.Where(p => actor != Actor.Anonymous);
+
+        staff ??= asks.Standing(me)?.IsStaff;
 
         // The view of memberships is not asked here: SQLite reads the whole of it where it is asked row by row.
         var now = clock.UtcNow();

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Tupa.Blobs;
 using Tupa.Kernel;
 
 namespace Tupa.Register;
@@ -16,6 +17,9 @@ public sealed class PersonAtDoor
     /// <inheritdoc cref="GivenName"/>
     public required string FamilyName { get; init; }
 
+    /// <summary>The key of the own picture when it can be shown; null where there is none.</summary>
+    public required Guid? PictureKey { get; init; }
+
     /// <summary>An assignment is in force today; without one nobody is in.</summary>
     public required bool Live { get; init; }
     public required bool IsStaff { get; init; }
@@ -25,6 +29,8 @@ public sealed class PersonAtDoor
 
     /// <summary>The authorities in force, one bit a kind.</summary>
     public required int AuthorityBits { get; init; }
+
+    public string? PictureUrl => PictureKey is { } key ? Picture.Address(Person, key) : null;
 
     public IReadOnlySet<AuthorityKind> Authorities => AuthorityBits == 0
         ? NoAuthorities
@@ -50,6 +56,9 @@ public sealed class PersonAtDoor
             Language = person.Language,
             GivenName = a!.GivenName ?? b!.GivenName ?? "",
             FamilyName = a!.FamilyName ?? b!.FamilyName ?? "",
+            PictureKey = db.Set<Picture>()
+                .Where(r => r.Person == person.Id && db.Set<Blob>().Any(f => f.Id == r.Blob && f.Media == MediaState.Ready))
+                .Select(r => (Guid?)r.Key).FirstOrDefault(),
             Live = db.Set<Assignment>().Any(t => t.Person == person.Id && t.FirstDay <= today && today <= t.LastDay),
             IsStaff = db.Set<GroupMember>().Any(m => m.Person == person.Id && m.Group == GroupId.Staff && m.FromUtc <= now && now < m.UntilUtc),
             IsElected = db.Set<GroupMember>().Any(m => m.Person == person.Id && m.Group == GroupId.Elected && m.FromUtc <= now && now < m.UntilUtc),

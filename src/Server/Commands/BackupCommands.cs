@@ -18,8 +18,14 @@ internal static class BackupCommands
         {
             var settings = Settings.Read();
             await using var services = Composition.Services(settings).BuildServiceProvider();
-            var folder = await services.GetRequiredService<SnapshotMaker>().MakeAsync(settings.BackupPlace, result.GetValue(target)!.FullName, stop);
-            Console.WriteLine(folder);
+            var made = await services.GetRequiredService<SnapshotMaker>().MakeAsync(settings.BackupPlace, result.GetValue(target)!.FullName, stop);
+            Console.WriteLine(made.Folder);
+            if (made.Missing.Count == 0) return 0;
+
+            await Console.Error.WriteLineAsync(
+                $"{made.Missing.Count} files that the database points at are not in the store, the first is {made.Missing[0]}. "
+                + "All else is in the snapshot. Look for them in an older one.");
+            return 1;
         }));
         return command;
     }
@@ -37,18 +43,18 @@ internal static class BackupCommands
             var settings = Settings.Read();
             var files = await SnapshotRestore.RestoreAsync(result.GetValue(snapshot)!.FullName, settings.BackupPlace, stop);
             Console.WriteLine($"{files} files checked and restored.");
+            return 0;
         }));
         return command;
     }
 
-    private static async Task<int> GuardedAsync(Func<Task> work)
+    private static async Task<int> GuardedAsync(Func<Task<int>> work)
     {
         try
         {
-            await work();
-            return 0;
+            return await work();
         }
-        catch (NotABackupException refused)
+        catch (BackupException refused)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return 2;

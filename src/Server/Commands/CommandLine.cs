@@ -5,6 +5,9 @@ namespace Tupa.Server;
 /// <summary>The command line: <c>tupa serve | demo | backup | restore | …</c>. Each command says in its help what it does and what it needs.</summary>
 public static class CommandLine
 {
+    /// <summary>After Ctrl+C, for a command to end what it is at; <c>serve</c> takes less (<see cref="HouseHost.LongestStop"/>).</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     /// <summary>0 where it was done, 2 where it was refused with a sentence, 1 where something broke.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -25,7 +28,7 @@ public static class CommandLine
         };
         try
         {
-            return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+            return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
         }
         catch (ImpossibleSettingException impossible)
         {

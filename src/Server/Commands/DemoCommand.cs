@@ -18,11 +18,10 @@ internal static class DemoCommand
             if (result.GetValueOrDefault<int>() is < 1 or > 200) result.AddError("--scale is from 1 to 200.");
         });
         var seed = new Option<ulong>("--seed") { Description = "Another number, another town.", DefaultValueFactory = _ => DemoOrder.UsualSeed };
-        var once = new Option<bool>("--once") { Description = "Fill only a new database; in one that is in use, print what was printed then." };
         var pictures = new Option<bool>("--no-pictures") { Description = "Leave out pictures, sounds and films." };
-        var command = new Command("demo", "Fill an empty database with an invented municipality, and print whom to sign in as.") { scale, seed, once, pictures, Code() };
+        var command = new Command("demo", "Fill an empty database with an invented municipality, and print whom to sign in as.") { scale, seed, pictures, Code() };
         command.SetAction((result, stop) => RunAsync(
-            result.GetValue(seed), result.GetValue(scale), result.GetValue(once), !result.GetValue(pictures), stop));
+            Settings.Read(), result.GetValue(seed), result.GetValue(scale), once: false, !result.GetValue(pictures), stop));
         return command;
     }
 
@@ -34,9 +33,11 @@ internal static class DemoCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(ulong seed, int scale, bool once, bool pictures, CancellationToken stop)
+    /// <summary>Fills a new database; of one that is in use, prints what was printed when it was filled.</summary>
+    internal static Task<int> OnceAsync(Settings settings, CancellationToken stop) => RunAsync(settings, DemoOrder.UsualSeed, 1, once: true, pictures: true, stop);
+
+    private static async Task<int> RunAsync(Settings settings, ulong seed, int scale, bool once, bool pictures, CancellationToken stop)
     {
-        var settings = Settings.Read();
         var known = await MarkPeek.AtAsync(settings, Marks.Demo, stop);
         if (known is not null && once) return Print(known, settings);
 

@@ -5,7 +5,7 @@ using Tupa.Register;
 
 namespace Tupa.Server;
 
-/// <summary><c>tupa operator add</c>: the first person of a house, made by whoever has the machine.</summary>
+/// <summary><c>tupa operator add | recover</c>: what whoever has the machine does where nobody in the house can.</summary>
 internal static class OperatorCommand
 {
     public static Command Make()
@@ -26,8 +26,54 @@ internal static class OperatorCommand
         };
         add.SetAction((result, stop) => AddAsync(
             new(result.GetValue(userId)!, result.GetValue(given)!, result.GetValue(family)!, result.GetValue(email), default), stop));
-        return new("operator", "Who looks after the house.") { add };
+        return new("operator", "Who looks after the house.") { add, Recover() };
     }
+
+    private static Command Recover()
+    {
+        var userId = new Argument<string>("user-id") { Description = "What the operator signs in with." };
+        var recover = new Command("recover", """
+            Let an operator in again who has lost the second factor, and perhaps the password, and whom no other operator can help.
+
+            Removes the second factor and its recovery codes, ends every session, and prints a one-time code for a new password. The old
+            password goes on working until the code is used. Whoever signs in sets up a new second factor before anything else. It is
+            logged, and the operator is told. Refused for anyone who is no operator.
+            """)
+        {
+            userId,
+        };
+        recover.SetAction((result, stop) => RecoverAsync(result.GetValue(userId)!, stop));
+        return recover;
+    }
+
+    private static async Task<int> RecoverAsync(string userId, CancellationToken stop)
+    {
+        var settings = Settings.Read();
+        await using var services = Composition.Services(settings).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Opening>().RunAsync(stop);
+
+        var (slip, refusal) = await RecoverAsync(scope.ServiceProvider, userId, stop);
+        if (slip is null)
+        {
+            await Console.Error.WriteLineAsync(refusal?.Reason.En);
+            return 2;
+        }
+
+        Console.WriteLine($"""
+            The second factor of {slip.Name} is removed, and every session has ended.
+
+              sign in         {settings.Address}/sign-in with the password, and set up a new second factor
+              if it is lost   {settings.Address}/first-password with the one-time code {slip.Words}
+
+            The code is shown only here and is good until {Say.Day(slip.UntilUtc)}.
+            """);
+        return 0;
+    }
+
+    /// <summary>The deed itself, signed by this command.</summary>
+    internal static Task<(Slip? Slip, Refusal? Refusal)> RecoverAsync(IServiceProvider scope, string userId, CancellationToken stop) =>
+        scope.GetRequiredService<OperatorRecovery>().RecoverAsync(userId, Actor.House("operator-command"), stop);
 
     private static async Task<int> AddAsync(NewOperator told, CancellationToken stop)
     {

@@ -9,29 +9,32 @@ internal static class ServeCommand
     public static Command Make()
     {
         var anyone = new Option<bool>("--demo-in-public") { Description = "Let a demo be reached from other machines, though anybody can sign in to it as its administrator." };
+        var demo = new Option<bool>("--demo") { Description = "Fill a new database with an invented municipality first, and print whom to sign in as." };
         var command = new Command("serve", """
             Serve the house over HTTP until it is told to stop (Ctrl+C, SIGTERM).
 
             Brings the schema up to date, then listens at Tupa:Listen. The database is a file in Tupa:Folder, or PostgreSQL where
             Tupa:Database names one. While nobody has an account the front page tells how the first operator is made.
-            """) { anyone };
-        command.SetAction((result, stop) => ServeAsync(result.GetValue(anyone), stop));
+            """) { demo, anyone };
+        command.SetAction((result, stop) => ServeAsync(result.GetValue(demo), result.GetValue(anyone), stop));
         return command;
     }
 
-    private static async Task<int> ServeAsync(bool demoInPublic, CancellationToken stop)
+    private static async Task<int> ServeAsync(bool demo, bool demoInPublic, CancellationToken stop)
     {
         var settings = Settings.Read();
         settings.DemoInPublic |= demoInPublic;
+        if (demo && await DemoCommand.OnceAsync(settings, stop) is not 0 and var refused) return refused;
+
         try
         {
             await using var app = await HouseHost.BuildAsync(settings, services => services.AddHostedService(provider => provider.GetRequiredService<JobRunner>()), stop);
             await app.RunAsync(stop);
             return 0;
         }
-        catch (NotServedException refused)
+        catch (NotServedException reason)
         {
-            await Console.Error.WriteLineAsync(refused.Message);
+            await Console.Error.WriteLineAsync(reason.Message);
             return 2;
         }
     }

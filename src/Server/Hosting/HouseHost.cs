@@ -8,6 +8,9 @@ namespace Tupa.Server;
 /// <summary>Builds the web server of the house: settings, services, the order of what every request passes, routes.</summary>
 public static class HouseHost
 {
+    /// <summary>How long requests under way may take once the house is told to stop; what was acknowledged is durable before that.</summary>
+    internal static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(5);
+
     /// <summary>Builds the host and opens the house (migrations, standing rows); starting it is left to the caller.</summary>
     /// <param name="more">The last word on services: the tests give a clock and a counter of statements.</param>
     public static async Task<WebApplication> BuildAsync(Settings settings, Action<IServiceCollection>? more, CancellationToken stop)
@@ -23,6 +26,7 @@ public static class HouseHost
         Pages.Add(builder.Services);
         builder.Services.AddOpenApi(ApiDocument.Describe);
         more?.Invoke(builder.Services);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
         builder.WebHost.UseUrls(settings.Listen);
 
         var app = builder.Build();
@@ -51,6 +55,7 @@ public static class HouseHost
     {
         var house = app.Services.GetRequiredService<House>();
 
+        app.UseProxies(app.Services.GetRequiredService<Settings>());
         app.UseResponseCompression();
         app.UseSafeHeaders();
         app.UseMishaps();

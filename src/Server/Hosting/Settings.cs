@@ -14,6 +14,9 @@ public sealed class Settings
     /// <summary>Where to listen.</summary>
     public string Listen { get; set; } = "http://127.0.0.1:5080";
 
+    /// <summary>The proxies in front, addresses or networks with a comma between: what they say of scheme and address is believed, and nobody else.</summary>
+    public string Proxies { get; set; } = "";
+
     /// <summary>The city's name, in its own language and in Swedish.</summary>
     public string City { get; set; } = "Raision kaupunki";
 

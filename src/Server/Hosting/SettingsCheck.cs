@@ -27,6 +27,9 @@ internal static class SettingsCheck
     public static Settings Read(IConfiguration source)
     {
         if (Unknown(source) is { } unknown) throw new ImpossibleSettingException(unknown);
+        if (source["ForwardedHeaders_Enabled"] is not null)
+            throw new ImpossibleSettingException("ForwardedHeaders_Enabled would believe anyone. Take it away, and name the proxies in front with Tupa:Proxies, for example 127.0.0.1.");
+
         try
         {
             var settings = source.GetSection("Tupa").Get<Settings>() ?? new();
@@ -60,6 +63,9 @@ internal static class SettingsCheck
             return "Tupa:City and Tupa:CitySwedish must both be given: every page names the city.";
         if (!IsAddressOfDatabase(settings.Database))
             return "Tupa:Database is no connection string. Write Host=…;Database=…;Username=…;Password=…, or leave it out for the embedded database.";
+
+        if (!Proxies.TryRead(settings.Proxies, out _))
+            return $"Tupa:Proxies is \"{settings.Proxies}\". Write the addresses or networks of the proxies in front, for example 127.0.0.1, 10.1.0.0/16.";
 
         return settings.Listen.Split(';').All(IsAddressToListenAt)
             ? null

@@ -1,3 +1,4 @@
+using Tupa.Blobs;
 using Tupa.Kernel;
 
 namespace Tupa.Server;
@@ -10,14 +11,9 @@ internal sealed class HouseBanners
         Sv: "Demonstrationskommun: alla människor och händelser är påhittade.",
         En: "A demonstration municipality: every person and event is invented.");
 
-    private static readonly Text Unscanned = new(
-        Fi: "Haittaohjelmien tarkistus ei ole käytössä. Älä avaa tiedostoja, joihin et luota.",
-        Sv: "Kontrollen av skadlig programvara är inte i bruk. Öppna inte filer som du inte litar på.",
-        En: "Malware scanning is off. Do not open files that you do not trust.");
-
     /// <summary>The banners of the moment.</summary>
     public IReadOnlyList<Text> Now { get; private set; } = [];
 
     /// <summary>Set when the house opens.</summary>
-    public void Set(bool demo, bool scanning) => Now = [.. demo ? [Demo] : Array.Empty<Text>(), .. scanning ? [] : new[] { Unscanned }];
+    public void Set(bool demo, bool scanning) => Now = [.. demo ? [Demo] : Array.Empty<Text>(), .. scanning ? [] : new[] { BlobText.ScanningOff }];
 }

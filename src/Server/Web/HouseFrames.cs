@@ -1,13 +1,12 @@
 using Tupa.Access;
 using Tupa.Kernel;
-using Tupa.Notifications;
 using Tupa.Spaces;
 using Tupa.Ui;
 
 namespace Tupa.Server;
 
-/// <summary>Fills the frame around every page: two statements for the signed-in, none for a visitor.</summary>
-internal sealed class HouseFrames(Visitor visitor, RailQueries rail, Unread unread, HouseBanners banners, Settings settings) : IFrameSource
+/// <summary>Fills the frame around every page: one statement for the signed-in, none for a visitor.</summary>
+internal sealed class HouseFrames(Visitor visitor, RailQueries rail, HouseBanners banners, Settings settings) : IFrameSource
 {
     public HouseFace House { get; } = new(new Text(settings.City, settings.CitySwedish, settings.City), Theme: null, banners.Now);
 
@@ -15,11 +14,10 @@ internal sealed class HouseFrames(Visitor visitor, RailQueries rail, Unread unre
     {
         if (visitor.Person is null) return null;
 
-        var spaces = await rail.ForAsync(visitor.Actor, stop);
-        var notices = await unread.CountAsync(visitor.Actor, stop);
+        var (spaces, notices) = await rail.ForAsync(visitor.Actor, stop);
         return new(
             visitor.Name,
-            PictureUrl: null,
+            visitor.PictureUrl,
             visitor.Initials,
             visitor.IsPupil,
             notices,

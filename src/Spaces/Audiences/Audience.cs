@@ -42,17 +42,22 @@ public sealed class Audience(TupaDb db, TimeProvider clock)
         var now = clock.UtcNow();
         var visible = Visible(Actor.Of(person));
         var ways = db.Set<Membership>().Where(m => m.Person == person && m.FromUtc <= now && now < m.UntilUtc);
-        var asked = await db.Set<AudienceRow>()
-            .Where(a => a.Id == audience)
-            .Select(a => new { a.Space, a.SpaceGroup, a.Group, Sees = visible.Contains(a.Id) })
-            .FirstOrDefaultAsync(stop);
-        if (asked is null) return null;
+        var rows = await (
+            from a in db.Set<AudienceRow>().Where(a => a.Id == audience)
+            join space in ways on a.SpaceGroup equals space.Group into spaces
+            from s in spaces.DefaultIfEmpty()
+            join part in ways on a.Group equals part.Group into parts
+            from p in parts.DefaultIfEmpty()
+            select new { a.Space, Whole = a.Group == a.SpaceGroup, Sees = visible.Contains(a.Id), Into = s, Part = p }).ToListAsync(stop);
+        if (rows is not [var asked, ..]) return null;
 
-        var (space, part) = (asked.SpaceGroup, asked.Group);
-        var found = await ways.Where(m => m.Group == space || m.Group == part).ToListAsync(stop);
-        return new(audience, asked.Space, asked.Sees, Whole: part == space, [.. found.Select(m => new ExplanationReason(
-            IntoPart: m.Group != space, m.Group, m.Via == m.Group ? null : m.Via, (SpaceRole)m.Rank, m.Because, m.FromUtc, m.UntilUtc))]);
+        var reasons = rows.Select(r => Reason(r.Into, intoPart: false));
+        if (!asked.Whole) reasons = reasons.Concat(rows.Select(r => Reason(r.Part, intoPart: true)));
+        return new(audience, asked.Space, asked.Sees, asked.Whole, [.. reasons.OfType<ExplanationReason>().Distinct()]);
     }
+
+    private static ExplanationReason? Reason(Membership? way, bool intoPart) => way is null ? null : new(
+        intoPart, way.Group, way.Via == way.Group ? null : way.Via, (SpaceRole)way.Rank, way.Because, way.FromUtc, way.UntilUtc);
 
     private IQueryable<AudienceId> Seen(Actor actor, bool mine)
     {

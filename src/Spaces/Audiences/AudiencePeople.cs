@@ -13,7 +13,7 @@ public sealed record AudienceNames(IReadOnlyList<PersonName> People, bool More);
 
 /// <summary>Who is in an audience: how many, of which from outside the city, and by name as far as the asker may see.</summary>
 public sealed class AudiencePeople(
-    TupaDb db, Audience audiences, PeopleSeen seen, PeopleInOrder order, PeopleNames names, RecentCounts recent, TimeProvider clock)
+    TupaDb db, Audience audiences, PeopleNames names, RecentCounts recent, TimeProvider clock)
 {
     public const int NamesOnPage = 50;
 
@@ -50,11 +50,8 @@ public sealed class AudiencePeople(
     /// <param name="page">From 0; <see cref="NamesOnPage"/> on each.</param>
     public async Task<AudienceNames> NamesAsync(AudienceId audience, Actor viewer, int page, CancellationToken stop = default)
     {
-        var visible = seen.By(viewer);
-        var people = await order.PageAsync(
-            audiences.People(audience).Where(p => visible.Contains(p)), page * NamesOnPage, NamesOnPage + 1, stop);
-        var named = await names.ForAsync([.. people.Take(NamesOnPage)], viewer, stop);
-        return new([.. people.Take(NamesOnPage).Select(p => named[p])], people.Count > NamesOnPage);
+        var people = await names.PageAsync(audiences.People(audience), viewer, page * NamesOnPage, NamesOnPage + 1, stop);
+        return new([.. people.Take(NamesOnPage)], people.Count > NamesOnPage);
     }
 
     private async Task<Dictionary<AudienceId, AudienceCount>> CountedAsync(IReadOnlyCollection<AudienceId> ids, CancellationToken stop)

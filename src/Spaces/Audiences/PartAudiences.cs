@@ -13,10 +13,8 @@ namespace Tupa.Spaces;
 public sealed class PartAudiences(TupaDb db, SpaceAccess spaces, GroupActions groups, GroupParts parts, AuditLog audit, TimeProvider clock)
 {
     /// <summary>The groups that are in the space: what the writer may choose among.</summary>
-    public async Task<IReadOnlyList<GroupPart>> PartChoicesAsync(SpaceId space, Actor by, CancellationToken stop = default) =>
-        await spaces.OpenAsync(space, by, stop) is { } open
-            ? [.. (await parts.OfAsync(open.Members, stop)).Where(p => p.Because != Because.Open)]
-            : [];
+    public async Task<IReadOnlyList<GroupPart>> PartChoicesAsync(OpenSpace open, CancellationToken stop = default) =>
+        [.. (await parts.OfAsync(open.Members, stop)).Where(p => p.Because != Because.Open)];
 
     /// <summary>
     /// The audience of these groups and people within the space, inside a writing; an equal one that exists is used again.

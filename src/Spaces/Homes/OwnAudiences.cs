@@ -8,8 +8,9 @@ namespace Tupa.Spaces;
 /// <param name="Latest">When something last came; null where nothing has.</param>
 /// <param name="Unread">What is new to the person, counted up to <see cref="OwnAudiences.MostUnread"/>.</param>
 /// <param name="HasMustReads">Whether there are must-reads whose day is ahead or not long past.</param>
+/// <param name="Waiting">What waits for the person elsewhere: the same in each row.</param>
 internal sealed record OwnAudience(
-    AudienceId Id, SpaceId Space, string SpaceName, bool Closed, DateTime? SeenUntil, DateTime? Latest, int Unread, bool HasMustReads)
+    AudienceId Id, SpaceId Space, string SpaceName, bool Closed, DateTime? SeenUntil, DateTime? Latest, int Unread, bool HasMustReads, int Waiting)
 {
     /// <summary>What came after this is new.</summary>
     public DateTime SeenBy(DateTime now) => SeenUntil ?? now - ReadMarks.Newness;
@@ -19,7 +20,7 @@ internal sealed record OwnAudience(
 /// What stands behind every page of a person: asked once a request, by the rail, and used again by home. One seek per audience
 /// and question, so it costs what the person has and not what the house has.
 /// </summary>
-internal sealed class OwnAudiences(TupaDb db, Audience audience, TimeProvider clock)
+internal sealed class OwnAudiences(TupaDb db, Audience audience, IWaiting elsewhere, TimeProvider clock)
 {
     /// <summary>Counting stops here; the badge says 99+.</summary>
     public const int MostUnread = 100;
@@ -38,6 +39,7 @@ internal sealed class OwnAudiences(TupaDb db, Audience audience, TimeProvider cl
         var unmarked = now - ReadMarks.Newness;
         var overdue = now - Patience;
         var mine = audience.Mine(by);
+        var waiting = elsewhere.For(by).Take(MostUnread);
         var found = await (
             from a in db.Set<AudienceRow>().Where(a => mine.Contains(a.Id))
             join s in db.Set<Space>() on a.Space equals s.Id
@@ -49,7 +51,8 @@ internal sealed class OwnAudiences(TupaDb db, Audience audience, TimeProvider cl
                 db.Set<Arrival>()
                     .Where(r => r.Audience == a.Id && r.At > ((DateTime?)mark.SeenUntil ?? unmarked) && r.At <= now && now < r.UntilUtc && r.Author != me)
                     .Take(MostUnread).Count(),
-                db.Set<Arrival>().Any(r => r.Audience == a.Id && r.MustReadUntil != null && r.MustReadUntil > overdue)))
+                db.Set<Arrival>().Any(r => r.Audience == a.Id && r.MustReadUntil != null && r.MustReadUntil > overdue),
+                waiting.Count()))
             .ToListAsync(stop);
         _asked = (by, found);
         return found;

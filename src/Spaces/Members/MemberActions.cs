@@ -137,7 +137,7 @@ internal sealed class MemberActions(
     /// <summary>Whether the person is a steward, and the only one.</summary>
     private async Task<bool> LeavesNobodyAsync(OpenSpace open, PersonId person, CancellationToken stop)
     {
-        var stewards = await Now(open).Where(m => m.Rank == (int)SpaceRole.Steward).Select(m => m.Person).Distinct().Take(2).ToListAsync(stop);
+        var stewards = await Now(open).Where(m => m.Rank == (int)SpaceRole.Steward).Select(m => m.Person).Distinct().OrderBy(p => p).Take(2).ToListAsync(stop);
         return stewards is [var only] && only == person;
     }
 }

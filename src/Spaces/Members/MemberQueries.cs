@@ -21,7 +21,7 @@ public sealed record AccessRow(PersonName? Name, string? Via, SpaceRole Role, Be
 public sealed record AccessList(int Total, IReadOnlyList<AccessRow> Rows, int Unseen, bool More);
 
 /// <summary>Reads who is in a space, now and at any past date.</summary>
-internal sealed class MemberQueries(TupaDb db, GroupParts parts, PeopleSeen seen, PeopleNames names, PeopleInOrder order, GroupQueries groups)
+internal sealed class MemberQueries(TupaDb db, GroupParts parts, PeopleNames names, PeopleInOrder order, GroupQueries groups)
 {
     public const int OnPage = 50;
 
@@ -41,23 +41,21 @@ internal sealed class MemberQueries(TupaDb db, GroupParts parts, PeopleSeen seen
     {
         var (from, until) = (Helsinki.StartOf(day), Helsinki.EndOf(day));
         var then = db.Set<Membership>().Where(m => m.Group == open.Members && m.FromUtc < until && from < m.UntilUtc && m.FromUtc < m.UntilUtc);
-        var total = await then.Select(m => m.Person).Distinct().CountAsync(stop);
-        var people = await order.PageAsync(then.Select(m => m.Person), page * OnPage, OnPage + 1, stop);
+        var (people, total) = await order.PageAsync(then.Select(m => m.Person), page * OnPage, OnPage + 1, stop);
         var shown = people.Take(OnPage).ToList();
-        var ways = await then.Where(m => shown.Contains(m.Person)).ToListAsync(stop);
+        var ways = await then.Where(m => shown.Contains(m.Person))
+            .Join(groups.Names, m => m.Via, g => g.Id, (m, g) => new { m.Person, m.Group, m.Via, m.Rank, m.Because, m.FromUtc, m.UntilUtc, Name = g })
+            .ToListAsync(stop);
         var named = await SeenNamesAsync(shown, by, stop);
-        var vias = await groups.NamesAsync([.. ways.Where(w => w.Via != w.Group).Select(w => w.Via)], stop);
         return new(
             total,
             [.. shown.Where(named.ContainsKey).SelectMany(p => ways.Where(w => w.Person == p).OrderBy(w => w.FromUtc).Select(w => new AccessRow(
-                named[p], w.Via == w.Group ? null : vias.GetValueOrDefault(w.Via), (SpaceRole)w.Rank, w.Because, w.FromUtc, w.UntilUtc)))],
+                named[p], w.Via == w.Group ? null : w.Name.ToString(), (SpaceRole)w.Rank, w.Because, w.FromUtc, w.UntilUtc)))],
             shown.Count(p => !named.ContainsKey(p)),
             people.Count > OnPage);
     }
 
-    private async Task<Dictionary<PersonId, PersonName>> SeenNamesAsync(IReadOnlyCollection<PersonId> people, Actor by, CancellationToken stop)
-    {
-        var visible = await seen.By(by).Where(p => people.Contains(p)).Distinct().ToListAsync(stop);
-        return (await names.ForAsync(visible, by, stop)).ToDictionary();
-    }
+    /// <summary>Only of those whom the reader sees: they have a page to go to.</summary>
+    private async Task<Dictionary<PersonId, PersonName>> SeenNamesAsync(IReadOnlyCollection<PersonId> people, Actor by, CancellationToken stop) =>
+        (await names.ForAsync(people, by, stop)).Where(n => n.Value.Href is not null).ToDictionary();
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Tupa.Kernel;
 
 namespace Tupa.Spaces;
@@ -9,18 +10,30 @@ public sealed record RailSpace(SpaceId Id, string Name, int Unread)
     public string Href => $"/spaces/{Id}";
 }
 
-/// <summary>The rail around every page, in one statement.</summary>
+/// <summary>The rail around every page.</summary>
+/// <param name="Waiting">What waits elsewhere, up to a hundred.</param>
+public sealed record Rail(IReadOnlyList<RailSpace> Spaces, int Waiting);
+
+/// <summary>Reads the rail around every page, in one statement.</summary>
 public sealed class RailQueries
 {
     public const int Longest = 12;
 
     private readonly OwnAudiences _own;
+    private readonly IWaiting _elsewhere;
 
-    internal RailQueries(OwnAudiences own) => _own = own;
+    internal RailQueries(OwnAudiences own, IWaiting elsewhere) => (_own, _elsewhere) = (own, elsewhere);
 
     /// <summary>Own spaces that are not closed, the one where something last happened first.</summary>
-    public async Task<IReadOnlyList<RailSpace>> ForAsync(Actor by, CancellationToken stop = default) =>
-        [.. (await _own.OfAsync(by, stop))
+    public async Task<Rail> ForAsync(Actor by, CancellationToken stop = default)
+    {
+        var own = await _own.OfAsync(by, stop);
+        var waiting = own.Count > 0 ? own[0].Waiting : await _elsewhere.For(by).Take(OwnAudiences.MostUnread).CountAsync(stop);
+        return new(InOrder(own), waiting);
+    }
+
+    private static IReadOnlyList<RailSpace> InOrder(IReadOnlyList<OwnAudience> own) =>
+        [.. own
             .Where(a => !a.Closed)
             .GroupBy(a => a.Space)
             .Select(g => (Rail: new RailSpace(g.Key, g.First().SpaceName, Math.Min(g.Sum(a => a.Unread), OwnAudiences.MostUnread)), Latest: g.Max(a => a.Latest)))

@@ -8,8 +8,8 @@ public interface IHideable
     /// <summary>What it hides: "post", "comment".</summary>
     string Kind { get; }
 
-    /// <summary>The thing, whatever its state; null where there is none. Spaces checks the audience.</summary>
-    Task<Hideable?> FindAsync(Guid id, CancellationToken stop);
+    /// <summary>The things, whatever their state; what there is not is left out. One statement. Spaces checks the audience.</summary>
+    Task<IReadOnlyDictionary<Guid, Hideable>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop);
 
     /// <summary>Hides it, inside a writing.</summary>
     Task HideAsync(Guid id, Actor by, CancellationToken stop);

@@ -72,12 +72,13 @@ internal sealed class ReportActions(
             return null;
         }, stop);
 
-    /// <summary>The thing, if the actor is in its audience.</summary>
+    /// <summary>The thing, if the actor is in its audience; asked in as many statements where it never was.</summary>
     private async Task<(IHideable Room, Hideable Thing, OpenSpace Space)?> FindAsync(string kind, Guid thing, Actor by, CancellationToken stop)
     {
         if (by.Person is null || rooms.FirstOrDefault(r => r.Kind == kind) is not { } room) return null;
-        if (await room.FindAsync(thing, stop) is not { } found) return null;
-        return await access.OpenByAudienceAsync(found.Audience, by, stop) is { } space ? (room, found, space) : null;
+        var found = (await room.FindAsync([thing], stop)).GetValueOrDefault(thing);
+        var space = await access.OpenByAudienceAsync(found?.Audience ?? new AudienceId(Guid.Empty), by, stop);
+        return found is not null && space is not null ? (room, found, space) : null;
     }
 
     private Task HandleAsync(string kind, Guid thing, Actor by, CancellationToken stop)

@@ -20,18 +20,18 @@ internal sealed class ReportQueries(TupaDb db, Audience audience, SpaceAccess ac
 
     /// <summary>The reports of a space, the open ones first.</summary>
     public Task<IReadOnlyList<ReportRow>> OfSpaceAsync(OpenSpace space, Actor by, CancellationToken stop = default) =>
-        RowsAsync(db.Set<Report>().Where(r => r.Space == space.Id), by, stop);
+        RowsAsync(db.Set<Report>().Where(r => r.Space == space.Id), told: false, by, stop);
 
     /// <summary>One report, for a steward of its space or for one who was told; null for all others.</summary>
     public async Task<ReportRow?> OneAsync(ReportId id, Actor by, CancellationToken stop = default)
     {
         if (by.Person is not { } me) return null;
         var told = await db.Set<ReportReader>().AnyAsync(r => r.Report == id && r.Person == me, stop);
-        var row = (await RowsAsync(db.Set<Report>().Where(r => r.Id == id), by, stop)).FirstOrDefault();
-        return told || row is { MayHide: true } ? row : null;
+        return (await RowsAsync(db.Set<Report>().Where(r => r.Id == id), told, by, stop)).FirstOrDefault();
     }
 
-    private async Task<IReadOnlyList<ReportRow>> RowsAsync(IQueryable<Report> reports, Actor by, CancellationToken stop)
+    /// <summary>Those that the actor was told of or whose space the actor keeps; for nobody else is anything more asked than for what never was.</summary>
+    private async Task<IReadOnlyList<ReportRow>> RowsAsync(IQueryable<Report> reports, bool told, Actor by, CancellationToken stop)
     {
         var visible = audience.Visible(by);
         var rows = await reports
@@ -39,13 +39,16 @@ internal sealed class ReportQueries(TupaDb db, Audience audience, SpaceAccess ac
             .Join(db.Set<Space>(), r => r.Space, s => s.Id, (r, s) => new { Report = r, s.Name, Sees = visible.Contains(r.Audience) })
             .ToListAsync(stop);
         var open = await access.OpenManyAsync([.. rows.Select(r => r.Report.Space).Distinct()], by, stop);
+        if (!told) rows.RemoveAll(r => !open.TryGetValue(r.Report.Space, out var space) || !space.Can.Keep);
         var people = await names.ForAsync([.. rows.Select(r => r.Report.Reporter).OfType<PersonId>()], by, stop);
+
+        var things = await ThingsAsync(rows.Select(r => (r.Report.Kind, r.Report.Thing)), stop);
 
         var shown = new List<ReportRow>();
         foreach (var row in rows.OrderBy(r => r.Report.HandledAt != null).ThenByDescending(r => r.Report.At))
         {
             var report = row.Report;
-            var thing = rooms.FirstOrDefault(r => r.Kind == report.Kind) is { } room ? await room.FindAsync(report.Thing, stop) : null;
+            var thing = things.GetValueOrDefault((report.Kind, report.Thing));
             shown.Add(new(
                 report.Id, report.Space, row.Name, report.Kind, report.Thing, report.Reason, report.At, report.HandledAt,
                 report.Reporter is { } reporter ? people[reporter].Name : null,
@@ -54,5 +57,18 @@ internal sealed class ReportQueries(TupaDb db, Audience audience, SpaceAccess ac
         }
 
         return shown;
+    }
+
+    /// <summary>One statement for each kind, however many there are.</summary>
+    private async Task<Dictionary<(string Kind, Guid Id), Hideable>> ThingsAsync(IEnumerable<(string Kind, Guid Id)> reported, CancellationToken stop)
+    {
+        var things = new Dictionary<(string Kind, Guid Id), Hideable>();
+        foreach (var kind in reported.Distinct().ToLookup(r => r.Kind, r => r.Id, StringComparer.Ordinal))
+        {
+            if (rooms.FirstOrDefault(r => r.Kind == kind.Key) is not { } room) continue;
+            foreach (var (id, thing) in await room.FindAsync([.. kind], stop)) things[(kind.Key, id)] = thing;
+        }
+
+        return things;
     }
 }

@@ -18,6 +18,25 @@ public sealed record OpenSpace(
     SpaceAbilities Can,
     bool Closed);
 
+/// <summary>What <see cref="OpenSpace"/> is made of, as a query reads it: joined by rooms whose things are in spaces, in the same statement.</summary>
+public sealed class OpenSpaceRow
+{
+    public required SpaceId Id { get; init; }
+    public required string Name { get; init; }
+    public required Confidentiality Confidentiality { get; init; }
+    public required AudienceId Whole { get; init; }
+    public required GroupId Members { get; init; }
+    public required DateTime? ClosedAt { get; init; }
+
+    /// <summary>The highest role the person has there; null where the space is absent to the person.</summary>
+    public required int? Rank { get; init; }
+
+    /// <summary>Null where it is absent.</summary>
+    public OpenSpace? Open() => Rank is { } rank
+        ? new(Id, Name, Confidentiality, Whole, Members, (SpaceRole)rank, SpaceAbilities.For((SpaceRole)rank, ClosedAt is not null), ClosedAt is not null)
+        : null;
+}
+
 /// <summary>Opens a space for a person. What is not for the person is absent: null, as for an id that never was, by the same statement.</summary>
 public sealed class SpaceAccess(TupaDb db, Audience audience, TimeProvider clock)
 {
@@ -37,27 +56,39 @@ public sealed class SpaceAccess(TupaDb db, Audience audience, TimeProvider clock
         IReadOnlyCollection<SpaceId> ids, Actor by, CancellationToken stop = default) =>
         (await FoundAsync(db.Set<Space>().Where(s => ids.Contains(s.Id)), by, stop)).ToDictionary(s => s.Id);
 
-    private async Task<IEnumerable<OpenSpace>> FoundAsync(IQueryable<Space> spaces, Actor by, CancellationToken stop)
+    /// <summary>The spaces in which the person looks after what others wrote: where <see cref="SpaceAbilities"/> gives Edit or Keep.</summary>
+    public IQueryable<SpaceId> LookedAfter(Actor by)
+    {
+        var now = clock.UtcNow();
+        var me = by.Person ?? new PersonId(Guid.Empty);
+        var mine = db.Set<Membership>().Where(m => m.Person == me && m.FromUtc <= now && now < m.UntilUtc && m.Rank >= (int)SpaceRole.Editor);
+        return db.Set<Space>()
+            .Join(mine, s => s.Members, m => m.Group, (s, m) => new { s.Id, s.ClosedAt, m.Rank })
+            .Where(s => s.ClosedAt == null || s.Rank == (int)SpaceRole.Steward)
+            .Select(s => s.Id);
+    }
+
+    /// <summary>Every space, and what the person is in it, to be joined with things in spaces.</summary>
+    public IQueryable<OpenSpaceRow> Rows(Actor by) => Rows(db.Set<Space>(), by);
+
+    private async Task<IEnumerable<OpenSpace>> FoundAsync(IQueryable<Space> spaces, Actor by, CancellationToken stop) =>
+        (await Rows(spaces, by).Where(s => s.Rank != null).ToListAsync(stop)).Select(s => s.Open()!);
+
+    private IQueryable<OpenSpaceRow> Rows(IQueryable<Space> spaces, Actor by)
     {
         var now = clock.UtcNow();
         var me = by.Person ?? new PersonId(Guid.Empty);
         var mine = db.Set<Membership>().Where(m => m.Person == me && m.FromUtc <= now && now < m.UntilUtc);
 
-        var found = await spaces
-            .Select(s => new
-            {
-                s.Id,
-                s.Name,
-                s.Confidentiality,
-                s.Audience,
-                s.Members,
-                s.ClosedAt,
-                Rank = mine.Where(m => m.Group == s.Members).Max(m => (int?)m.Rank),
-            })
-            .Where(s => s.Rank != null)
-            .ToListAsync(stop);
-        return found.Select(s => new OpenSpace(
-            s.Id, s.Name, s.Confidentiality, s.Audience, s.Members, (SpaceRole)s.Rank!.Value,
-            SpaceAbilities.For((SpaceRole)s.Rank.Value, s.ClosedAt is not null), s.ClosedAt is not null));
+        return spaces.Select(s => new OpenSpaceRow
+        {
+            Id = s.Id,
+            Name = s.Name,
+            Confidentiality = s.Confidentiality,
+            Whole = s.Audience,
+            Members = s.Members,
+            ClosedAt = s.ClosedAt,
+            Rank = mine.Where(m => m.Group == s.Members).Max(m => (int?)m.Rank),
+        });
     }
 }

@@ -168,7 +168,7 @@ public sealed class DoorTests
 
             return found;
         });
-        Assert.Equal(["access_accounts", "access_devices", "access_gate_marks", "access_sessions", "access_tokens"], tables.Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["access_accounts", "access_attempts", "access_devices", "access_gate_marks", "access_sessions", "access_tokens"], tables.Distinct().Order(StringComparer.Ordinal));
 
         await using var scope = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.CreateAsyncScope(house.Services);
         var provider = Provider((IEnumerable<IPersonalData>)scope.ServiceProvider.GetService(typeof(IEnumerable<IPersonalData>))!);

@@ -13,6 +13,15 @@ internal static class ApiVisitors
     /// <summary>A program with a token of the person, until tomorrow.</summary>
     public static async Task<HttpClient> WithTokenAsync(this TestHouse house, PersonId person, params string[] scopes)
     {
+        var key = await house.OpenTokenAsync(person, scopes);
+        var client = house.Visitor();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return client;
+    }
+
+    /// <summary>Adds a token row and returns its key.</summary>
+    public static async Task<string> OpenTokenAsync(this TestHouse house, PersonId person, params string[] scopes)
+    {
         await house.OpenSessionAsync(person);
         var key = TokenActions.Prefix + Secrets.New();
         await house.WriteAsync(db =>
@@ -29,9 +38,7 @@ internal static class ApiVisitors
             });
             return Task.CompletedTask;
         });
-        var client = house.Visitor();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        return client;
+        return key;
     }
 
     public static async Task<JsonElement> JsonAsync(this HttpClient client, string path)

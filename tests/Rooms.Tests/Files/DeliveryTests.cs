@@ -52,10 +52,12 @@ public sealed class DeliveryTests
     public async Task One_statement_decides_and_what_the_browser_has_is_asked_for_again(string database)
     {
         await using var house = await TestHouse.OpenAsync(database);
-        var author = await house.Town.StaffAsync("Aino Mäkelä");
+        var (author, member) = (await house.Town.StaffAsync("Aino Mäkelä"), await house.Town.StaffAsync("Kai Virta"));
         var space = await house.Town.SpaceAsync("Salmensilta", Confidentiality.Members, author);
+        await house.Town.JoinAsync(member, space.Members, (int)SpaceRole.Contributor);
         await house.ServeAsync();
         using var aino = await house.SignedInAsync(author);
+        using var kai = await house.SignedInAsync(member);
         var id = await aino.UploadedAsync("Pöytäkirja 4/2026"u8.ToArray(), "Pöytäkirja.txt");
         await house.ReadyAsync();
         await house.AttachedAsync(author, space, new FileInput(id, ""));
@@ -81,16 +83,18 @@ public sealed class DeliveryTests
         await house.WriteAsync(db => db.Set<AttachedFile>().ExecuteUpdateAsync(set => set.SetProperty(f => f.VisibleUntil, house.Now)));
         using var late = new HttpRequestMessage(HttpMethod.Get, $"/files/{id}/original");
         late.Headers.IfNoneMatch.Add(whole.Headers.ETag!);
-        using var gone = await aino.SendAsync(late);
+        using var gone = await kai.SendAsync(late);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
     }
 
     [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
-    public async Task A_file_is_seen_in_its_time_and_before_it_by_its_author_alone(string database)
+    public async Task Out_of_its_time_a_file_is_open_to_its_author_and_to_stewards_while_they_are_in_the_space(string database)
     {
         await using var house = await TestHouse.OpenAsync(database);
-        var (author, member) = (await house.Town.StaffAsync("Aino Mäkelä"), await house.Town.StaffAsync("Kai Virta"));
-        var space = await house.Town.SpaceAsync("Salmensilta", Confidentiality.Members, author, member);
+        PersonId[] people = [await house.Town.StaffAsync("Aino Mäkelä"), await house.Town.StaffAsync("Sami Hautakangas"), await house.Town.StaffAsync("Kai Virta")];
+        var (author, steward, member) = (people[0], people[1], people[2]);
+        var space = await house.Town.SpaceAsync("Salmensilta", Confidentiality.Members, steward);
+        foreach (var person in new[] { author, member }) await house.Town.JoinAsync(person, space.Members, (int)SpaceRole.Contributor, until: house.Now.AddHours(3));
         await house.ServeAsync();
         using var aino = await house.SignedInAsync(author);
         var id = await aino.UploadedAsync("hei"u8.ToArray(), "hei.txt");
@@ -98,13 +102,23 @@ public sealed class DeliveryTests
         var owner = Guid.CreateVersion7();
         await house.AttachAsync(owner, author, space, [new(id, "")], from: house.Now.AddHours(1), until: house.Now.AddHours(2));
 
-        Assert.Single(await house.FilesAsync(owner, author));
-        Assert.Empty(await house.FilesAsync(owner, member));
+        await AssertAsync(listed: false, author: true, steward: true, member: false);
         house.Clock.Move(TimeSpan.FromMinutes(61));
-        Assert.Single(await house.FilesAsync(owner, member));
+        await AssertAsync(listed: true, author: true, steward: true, member: true);
         house.Clock.Move(TimeSpan.FromMinutes(61));
-        Assert.Empty(await house.FilesAsync(owner, member));
-        Assert.Empty(await house.FilesAsync(owner, author));
+        await AssertAsync(listed: false, author: true, steward: true, member: false);
+        house.Clock.Move(TimeSpan.FromMinutes(61));
+        await AssertAsync(listed: false, author: false, steward: true, member: false);
+
+        async Task AssertAsync(bool listed, bool author, bool steward, bool member)
+        {
+            Assert.Equal(listed, (await house.FilesAsync(owner, people[1])).Count > 0);
+            foreach (var (person, expected) in people.Zip([author, steward, member]))
+            {
+                using var client = await house.SignedInAsync(person);
+                Assert.Equal(expected ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await client.GetAsync($"/files/{id}/original")).StatusCode);
+            }
+        }
     }
 
     [Fact]

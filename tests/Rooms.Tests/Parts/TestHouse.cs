@@ -17,7 +17,7 @@ public sealed class TestHouse : IAsyncDisposable
     private readonly string _folder;
     private readonly string? _database;
 
-    private TestHouse(WebApplication app, string folder, string? database, HouseClock clock, Statements statements)
+    private TestHouse(WebApplication app, string folder, string? database, TestClock clock, Statements statements)
     {
         (_app, _folder, _database, Clock, Statements) = (app, folder, database, clock, statements);
         Town = new Town(this);
@@ -26,7 +26,7 @@ public sealed class TestHouse : IAsyncDisposable
     /// <summary>Both databases; every test that opens one runs on each.</summary>
     public static TheoryData<string> Databases => ["sqlite", "postgres"];
 
-    public HouseClock Clock { get; }
+    public TestClock Clock { get; }
 
     public Statements Statements { get; }
 
@@ -36,6 +36,9 @@ public sealed class TestHouse : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public string Folder => _folder;
+
+    /// <summary>The connection string of PostgreSQL; empty for the embedded database.</summary>
+    public string Database => Services.GetRequiredService<Settings>().Database;
 
     public DateTime Now => Clock.UtcNow();
 
@@ -67,7 +70,7 @@ public sealed class TestHouse : IAsyncDisposable
             overrides["Tupa:Database"] = await PostgresPart.CreateAsync(name, await PostgresTemplate.Value);
         }
 
-        var clock = new HouseClock(TimeSpan.Zero);
+        var clock = new TestClock();
         var statements = new Statements();
         var app = await HouseHost.BuildAsync(Settings.Read(overrides), services =>
         {

@@ -53,7 +53,7 @@ public sealed class PictureTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, text.StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nothing.StatusCode);
         Assert.Contains(PictureText.NotAPicture.Fi, (await text.DocumentAsync()).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Null(await house.InAsync((PictureQueries pictures) => pictures.OwnAsync(aino)));
+        Assert.Null((await house.InAsync((OwnQueries own) => own.OfAsync(Kernel.Actor.Of(aino))))!.Picture);
     }
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient client, byte[] bytes, string type, string name)

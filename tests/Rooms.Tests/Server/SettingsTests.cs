@@ -14,9 +14,24 @@ public sealed class SettingsTests
     [InlineData("Tupa:Database", "tupa.db", "no connection string")]
     [InlineData("Tupa:Blobs:Largest", "much", "Write a number of bytes")]
     [InlineData("Tupa:Mail:Host", "smtp.example", "Tupa:Mail:From")]
+    [InlineData("Tupa:Proxies", "proxy.example", "Write the addresses or networks")]
+    [InlineData("ForwardedHeaders_Enabled", "true", "Tupa:Proxies")]
+    [InlineData("Tupa:Database_FILE", "/nowhere/database", "/nowhere/database")]
     [InlineData("Tupa:City", "", "Tupa:City and Tupa:CitySwedish")]
     public void What_cannot_be_is_said_in_a_sentence(string key, string value, string sentence) =>
         Assert.Contains(sentence, Assert.Throws<ImpossibleSettingException>(() => Settings.Read([new(key, value)])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_secret_is_read_from_its_file()
+    {
+        await using var spare = new SpareFolder();
+        var file = Path.Combine(spare.Path, "database");
+        await File.WriteAllTextAsync(file, "Host=db;Database=tupa;Username=tupa;Password=salaisuus\n");
+        var settings = Settings.Read([new("Tupa:Database_FILE", file)]);
+
+        Assert.Equal("Host=db;Database=tupa;Username=tupa;Password=salaisuus", settings.Database);
+        Assert.DoesNotContain(ConfigCommand.Lines(settings), l => l.Contains("salaisuus", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void What_is_printed_tells_every_setting_and_no_secret()

@@ -128,7 +128,7 @@ public sealed class HomeTests
     private static async Task<(int First, int Second)> UnreadAsync(TestHouse house, PersonId person, TestSpace[] spaces)
     {
         var rail = await house.InAsync((RailQueries rail) => rail.ForAsync(Actor.Of(person)));
-        return (rail.Single(s => s.Id == spaces[0].Id).Unread, rail.Single(s => s.Id == spaces[1].Id).Unread);
+        return (rail.Spaces.Single(s => s.Id == spaces[0].Id).Unread, rail.Spaces.Single(s => s.Id == spaces[1].Id).Unread);
     }
 
     /// <summary>Arrivals over the spaces in turn; returns their ids in the order in which home shows them.</summary>
