@@ -37,6 +37,7 @@ public sealed class AccessRoom : Room
         services.AddScoped<FactorActions>();
         services.AddScoped<FactorResets>();
         services.AddScoped<IProfilePart, FactorPart>();
+        services.AddScoped<IProfilePart, CodePart>();
         services.AddScoped<PasswordActions>();
         services.AddScoped<SecurityQueries>();
         services.AddScoped<GateActions>();
