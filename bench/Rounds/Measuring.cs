@@ -31,7 +31,7 @@ internal sealed partial class Measuring(BenchOrder order, string? database, Sett
         await using var memory = new MemoryWatch(server.Id);
         await WarmAsync(server, scenes, stop);
         var measured = await ScenesAsync(server, floor, scenes, stop);
-        if (order.Only is not null) return Found(machine, cold, new(rest, memory.Most), [], measured, new(0, 0, 0), new(new(0, 0, 0, 0, 0, 0, 0), 0, 0, 0, 0));
+        if (order.Only is not null) return Found(machine, cold, new(rest, memory.Most), [], measured, new(0, 0, 0), new(new(0, 0, 0, 0, 0, 0, 0), 0, 0, 0, 0, 0));
 
         var weights = await WeighedAsync(server.Address, cookies[people.Some.Person], stop);
         var list = await ListAsync(server.Address, cookies[people.Some.Person], stop);
@@ -146,7 +146,8 @@ internal sealed partial class Measuring(BenchOrder order, string? database, Sett
         var import = Task.Run(() => new Newcomers(settings).ImportAsync(Imported, stop), stop);
         var storm = Task.Run(() => door.EachOnceAsync(n => Scenes.SignIn(people, n), Storm, stop), stop);
         var home = await readers.DuringAsync(_ => new("/", cookie), 8, Task.WhenAll(import, storm), stop);
-        var mixed = new Mixed(home, Imported, await import, Storm, (await storm).TotalSeconds);
+        var (done, took) = await storm;
+        var mixed = new Mixed(home, Imported, await import, Storm, done, took.TotalSeconds);
         Round.Say($"home beside an import ({mixed.ImportSeconds:0.0} s) and a storm ({mixed.SignInSeconds:0.0} s): p50 {home.P50:0.0} p95 {home.P95:0.0} p99 {home.P99:0.0}, {home.PerSecond:0}/s");
         return mixed;
     }
@@ -155,7 +156,7 @@ internal sealed partial class Measuring(BenchOrder order, string? database, Sett
     {
         using var client = ClosedLoop.Client(address);
         var page = "/";
-        for (var i = 0; i < 10; i++)
+        for (var i = 0; i < 100; i++)
         {
             using var message = new Asked(page, cookie).Message();
             message.Headers.Remove("Accept-Encoding");

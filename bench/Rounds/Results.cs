@@ -24,7 +24,8 @@ internal sealed record Weight(string Page, long Html, long Style, long Script, l
 }
 
 /// <summary>Home while an import and a storm of sign-ins run.</summary>
-internal sealed record Mixed(Latencies Home, int Imported, double ImportSeconds, int SignIns, double SignInSeconds);
+/// <param name="SignedIn">How many of them were let in; the others were told to try again.</param>
+internal sealed record Mixed(Latencies Home, int Imported, double ImportSeconds, int SignIns, int SignedIn, double SignInSeconds);
 
 /// <summary>A list of a thousand people, read through the API: the pages one after another, in milliseconds.</summary>
 internal sealed record LongList(int People, double P50, double P95);

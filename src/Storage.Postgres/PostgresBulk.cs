@@ -9,12 +9,17 @@ namespace Tupa.Storage.Postgres;
 /// <summary>Binary COPY.</summary>
 internal sealed class PostgresBulk : IBulk
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
     public async Task<long> InsertAsync<TEntity>(TupaDb db, IEnumerable<TEntity> rows, CancellationToken stop) where TEntity : class
     {
         var columns = BulkColumns<TEntity>.Of(db);
         var types = columns.Properties.Select(TypeOf).ToArray();
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await using var copy = await connection.BeginBinaryImportAsync($"copy {columns.Table} ({string.Join(", ", columns.Names.Select(n => $"\"{n}\""))}) from stdin (format binary)", stop);
+
+        // The foreign keys of all rows are looked up after the last one, in one long silence.
+        copy.Timeout = Longest;
 
         var count = 0L;
         foreach (var row in rows)
