@@ -20,6 +20,7 @@ public sealed class AccessRoom : Room
         services.AddScoped<Visitor>();
         services.AddScoped<Actor>(provider => provider.GetRequiredService<Visitor>().Actor);
         services.AddScoped<DoorQueries>();
+        services.AddScoped<IWarmUp, DoorWarmUp>();
         services.AddScoped<ISessionCheck, SessionCheck>();
         services.AddSingleton<Touches>();
         services.AddHostedService(provider => provider.GetRequiredService<Touches>());
