@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tupa.Kernel;
 using Tupa.Server;

@@ -19,7 +19,7 @@ internal sealed class FloorProcess : IAsyncDisposable
         var plan = Path.Combine(order.HouseFolder, "floor.json");
         await File.WriteAllTextAsync(plan, JsonSerializer.Serialize(new FloorPlan(address.ToString().TrimEnd('/'), scenes)), stop);
 
-        var info = new ProcessStartInfo(Environment.ProcessPath!, ["floor", plan]) { RedirectStandardOutput = true, WorkingDirectory = order.Folder };
+        var info = new ProcessStartInfo(Environment.ProcessPath!, ["floor", plan]) { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = order.Folder };
         info.Environment["Tupa__Folder"] = order.HouseFolder;
         if (database is not null) info.Environment["Tupa__Database"] = database;
         var process = Process.Start(info)!;

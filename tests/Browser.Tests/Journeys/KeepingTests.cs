@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 using Tupa.Access;
 using Tupa.Kernel;
 using Tupa.Posts;

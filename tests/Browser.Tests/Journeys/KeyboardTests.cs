@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Tupa.Kernel;
 using Tupa.Spaces;
 
 namespace Tupa.Tests;

@@ -48,8 +48,8 @@ public sealed class NotificationPagesTests(VisitedTowns towns)
     {
         await using var house = await (await TestHouse.OpenAsync(database)).ServeAsync();
         var (aino, borje) = (await house.Town.StaffAsync("Aino Mäkelä"), await house.Town.StaffAsync("Börje Öhman"));
-        var mine = new[] { NoticeId.From(Guid.CreateVersion7(house.Now.AddMinutes(-2))), NoticeId.New() };
-        var theirs = NoticeId.From(Guid.CreateVersion7(house.Now.AddMinutes(-3)));
+        var mine = new[] { NoticeId.From(Guid.CreateVersion7(new DateTimeOffset(house.Now.AddMinutes(-2)))), NoticeId.New() };
+        var theirs = NoticeId.From(Guid.CreateVersion7(new DateTimeOffset(house.Now.AddMinutes(-3))));
         await house.WriteAsync(db =>
         {
             foreach (var (id, person) in new[] { (mine[0], aino), (mine[1], aino), (theirs, borje) })

@@ -1,4 +1,3 @@
-using Tupa.Posts;
 using Tupa.Ui;
 
 namespace Tupa.Tests;

@@ -1,4 +1,3 @@
-using Tupa.Spaces;
 using Tupa.Ui;
 
 namespace Tupa.Tests;

@@ -4,7 +4,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Tupa.Kernel;
-using Tupa.Posts;
 using Tupa.Spaces;
 using Tupa.Ui;
 

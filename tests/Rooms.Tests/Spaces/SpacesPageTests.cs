@@ -1,4 +1,3 @@
-using Tupa.Spaces;
 
 namespace Tupa.Tests;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
-using Tupa.Kernel;
 using Tupa.Tests;
 
 [assembly: AssemblyFixture(typeof(VisitedTowns))]
