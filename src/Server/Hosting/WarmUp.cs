@@ -7,12 +7,8 @@ internal static class WarmUp
 {
     public static async Task RunAsync(IServiceProvider services, CancellationToken stop)
     {
-        List<Type> rooms;
-        await using (var scope = services.CreateAsyncScope())
-        {
-            rooms = [.. scope.ServiceProvider.GetServices<IWarmUp>().Select(w => w.GetType())];
-        }
-
+        await using var scope = services.CreateAsyncScope();
+        var rooms = scope.ServiceProvider.GetServices<IWarmUp>().Select(w => w.GetType()).ToList();
         await Task.WhenAll(rooms.Select(room => Task.Run(() => OneAsync(services, room, stop), stop)));
     }
 
