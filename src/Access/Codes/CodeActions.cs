@@ -28,16 +28,14 @@ internal sealed class CodeActions(
         {
             slips.Clear();
 
-            // Who is not for the actor is refused as who never was, down to what the log is asked: it does not name them.
-            var permitted = await access.PermittedAsync(by, people, stop);
-            if (known.Count == 0 || known.Any(c => !permitted.Contains(c.Person))) return audit.Refused(by, "access.code.issue", null, Refusal.Absent);
-
+            // Whoever was asked about is not named: one that is not for the asker is noted as one that never was.
+            if (!(await access.PermittedAsync(by, people, stop)).IsSupersetOf(people)) return audit.Refused(by, "access.code.issue", null, Refusal.Absent);
             foreach (var contact in known)
             {
                 if (await accounts.MakeAsync(contact, stop) is { } account) slips.Add(await WriteAsync(contact.Person, contact.Name, account.UserId, by, stop));
             }
 
-            return slips.Count > 0 ? null : new Refusal(CodeText.NoUserId);
+            return slips.Count > 0 ? null : new Refusal(known.Count > 0 ? CodeText.NoUserId : Refusal.Absent.Reason);
         }, stop);
         return (refusal is null ? slips : [], refusal);
     }
