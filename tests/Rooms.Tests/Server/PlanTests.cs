@@ -9,7 +9,8 @@ namespace Tupa.Tests;
 
 /// <summary>
 /// What the pages really ask of a filled municipality is found by indexes: no table that grows with the town is read from end to end. On
-/// PostgreSQL the planner is told to read a table whole only where it can do nothing else, so that a small town tells what a large one would do.
+/// PostgreSQL the planner is told to look things up one by one and to read a table whole only where it can do nothing else, so that a small
+/// town tells what a large one would do. The one list that is of everybody, the directory of staff with its total, may go through everybody.
 /// </summary>
 public sealed class PlanTests(FilledHouses houses) : IClassFixture<FilledHouses>
 {
@@ -36,7 +37,8 @@ public sealed class PlanTests(FilledHouses houses) : IClassFixture<FilledHouses>
                 Assert.True(warm.IsSuccessStatusCode, $"{path} for {who} is answered {(int)warm.StatusCode}");
                 var asked = await house.Statements.KeptDuringAsync(async () => (await client.GetAsync(path)).Dispose());
                 Assert.NotEmpty(asked);
-                foreach (var statement in asked) faults.AddRange((await FaultsAsync(house, database, statement, large)).Select(f => $"{path} for {who}: {f}\n{statement.Sql}"));
+                var told = path.StartsWith("/people", StringComparison.Ordinal) && !path.Contains('?', StringComparison.Ordinal) ? large.Except(["register_people"]).ToHashSet(StringComparer.Ordinal) : large;
+                foreach (var statement in asked) faults.AddRange((await FaultsAsync(house, database, statement, told)).Select(f => $"{path} for {who}: {f}\n{statement.Sql}"));
             }
         }
 
