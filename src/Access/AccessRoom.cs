@@ -20,6 +20,7 @@ public sealed class AccessRoom : Room
         services.AddScoped<Visitor>();
         services.AddScoped<Actor>(provider => provider.GetRequiredService<Visitor>().Actor);
         services.AddScoped<DoorQueries>();
+        services.AddScoped<IWarmUp, DoorWarmUp>();
         services.AddScoped<ISessionCheck, SessionCheck>();
         services.AddSingleton<Touches>();
         services.AddHostedService(provider => provider.GetRequiredService<Touches>());
@@ -36,6 +37,7 @@ public sealed class AccessRoom : Room
         services.AddScoped<FactorActions>();
         services.AddScoped<FactorResets>();
         services.AddScoped<IProfilePart, FactorPart>();
+        services.AddScoped<IProfilePart, CodePart>();
         services.AddScoped<PasswordActions>();
         services.AddScoped<SecurityQueries>();
         services.AddScoped<GateActions>();

@@ -58,6 +58,15 @@ public sealed class Visitor
     /// <summary>Whether a scope of <see cref="Scopes"/> is open: a session has them all, a token those it was made with.</summary>
     public bool HasScope(string scope) => GatesOpen && (!ByToken || Scopes.In(_scopes, scope));
 
+    /// <summary>Whoever the other is: where one request is answered in a second scope, nobody is asked at the door again.</summary>
+    public void Follow(Visitor other)
+    {
+        (Person, Actor, Name, Initials, PictureUrl, Language) = (other.Person, other.Actor, other.Name, other.Initials, other.PictureUrl, other.Language);
+        (IsStaff, IsElected, IsPartner, IsPupil, Authorities) = (other.IsStaff, other.IsElected, other.IsPartner, other.IsPupil, other.Authorities);
+        (Gate, Session, SharedDevice, ByToken, _scopes) = (other.Gate, other.Session, other.SharedDevice, other.ByToken, other._scopes);
+        (Pending, HasFactor, FactorRequired) = (other.Pending, other.HasFactor, other.FactorRequired);
+    }
+
     internal void Enter(SessionRow row)
     {
         if (row.Pending)

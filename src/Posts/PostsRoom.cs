@@ -22,6 +22,8 @@ public sealed class PostsRoom : Room
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<MarkupCache>()
+        .AddSingleton<CardShelf>()
+        .AddScoped<CardDrawing>()
         .AddScoped<PostsSeen>()
         .AddScoped<PostAccess>()
         .AddScoped<PostAudiences>()

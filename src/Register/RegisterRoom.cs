@@ -15,6 +15,7 @@ public sealed class RegisterRoom : Room
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddScoped<WhoAsks>()
+        .AddScoped<Memberships>()
         .AddScoped<PeopleSeen>()
         .AddScoped<PeopleInOrder>()
         .AddScoped<GroupParts>()

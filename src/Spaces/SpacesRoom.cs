@@ -21,6 +21,7 @@ public sealed class SpacesRoom : Room
         .AddSingleton<FeedHorizons>()
         .AddScoped<ReadMarks>()
         .AddScoped<HomeQueries>()
+        .AddScoped<IWarmUp, HomeWarmUp>()
         .AddScoped<OwnAudiences>()
         .AddScoped(provider => new RailQueries(provider.GetRequiredService<OwnAudiences>(), provider.GetRequiredService<IWaiting>()))
         .AddScoped<Audience>()

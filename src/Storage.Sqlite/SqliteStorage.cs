@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.Extensions.DependencyInjection;
 using Tupa.Kernel;
 
@@ -8,15 +9,26 @@ namespace Tupa.Storage.Sqlite;
 /// <summary>The embedded database: one file beside its write-ahead log.</summary>
 public sealed class SqliteStorage : IStorage
 {
+    /// <summary>SQLITE_CONFIG_MEMSTATUS.</summary>
+    private const int MemoryStatus = 9;
+
     /// <summary>Registers the database in this file for the whole house.</summary>
     public static void Add(IServiceCollection services, string file)
     {
         var address = Address(file);
+        CountNothing();
         services.AddSingleton<IStorage, SqliteStorage>();
         services.AddSingleton<IBulk, SqliteBulk>();
         services.AddSingleton(provider => new SqliteWriteGate(address));
         services.AddSingleton<IWriteGate>(provider => provider.GetRequiredService<SqliteWriteGate>());
-        services.AddDbContext<TupaDb>(db => db.UseSqlite(address).UseHouseQueries().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+        services.AddSingleton(_ => new ReadConnections(address));
+#pragma warning disable EF1001 // See LentConnection.
+        services.AddDbContext<TupaDb>((provider, db) => db
+            .UseSqlite(address, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .ReplaceService<ISqliteRelationalConnection, LentConnection>()
+            .UseHouseQueries()
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+#pragma warning restore EF1001
     }
 
     /// <summary>The connection string of a database file.</summary>
@@ -27,6 +39,13 @@ public sealed class SqliteStorage : IStorage
         DefaultTimeout = 30,
         Pooling = true,
     }.ToString();
+
+    /// <summary>SQLite counts its memory under one lock for all threads, for numbers that nobody reads. Must be said before the first connection.</summary>
+    private static void CountNothing()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        _ = SQLitePCL.raw.sqlite3_config(MemoryStatus, 0);
+    }
 
     public async Task PrepareAsync(TupaDb db, CancellationToken stop) =>
         await db.Database.ExecuteSqlRawAsync("pragma journal_mode = wal", stop);

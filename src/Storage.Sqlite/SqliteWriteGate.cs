@@ -40,7 +40,7 @@ public sealed class SqliteWriteGate : IWriteGate, IAsyncDisposable
 
     private async Task RunAsync()
     {
-        await using var writer = new SqliteConnection(new SqliteConnectionStringBuilder(_address) { Pooling = false }.ToString());
+        await using var writer = new KeptConnection(new SqliteConnectionStringBuilder(_address) { Pooling = false }.ToString());
         var open = false;
         while (await _waiting.Reader.WaitToReadAsync())
         {

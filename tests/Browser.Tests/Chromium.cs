@@ -23,7 +23,11 @@ internal static class Chromium
         more?.Invoke(options);
         var context = await browser.NewContextAsync(options);
         context.SetDefaultTimeout(20_000);
-        return await context.NewPageAsync();
+        var page = await context.NewPageAsync();
+
+        // Listened to from the start: a chooser that opens before anybody listens is a window of the machine.
+        page.FileChooser += (_, _) => { };
+        return page;
     }
 
     /// <summary>As <see cref="OpenAsync"/>, with a session of the person.</summary>

@@ -9,15 +9,13 @@ internal sealed class CodeAccess(TupaDb db, Supervision supervision, TimeProvide
 {
     /// <summary>Never for oneself: a code is how somebody else vouches for a person.</summary>
     public async Task<bool> MayIssueAsync(Actor by, PersonId person, CancellationToken stop) =>
-        by.Person is { } issuer && issuer != person && (
-            await supervision.IsOwnClassTeacherAsync(issuer, person, stop)
-            || await supervision.IsSupervisorOfAsync(issuer, person, stop)
-            || await supervision.IsOfficeOfSchoolOfAsync(issuer, person, stop));
+        by.Person is { } issuer && await supervision.AnswersForAsync(issuer, person, stop) is not null;
 
     /// <summary>Those of the people for whom this actor may make codes; a class in three statements.</summary>
     public async Task<IReadOnlySet<PersonId>> PermittedAsync(Actor by, IReadOnlyCollection<PersonId> people, CancellationToken stop)
     {
         if (by.Person is not { } issuer) return new HashSet<PersonId>();
+        if (people.Count == 1) return await MayIssueAsync(by, people.First(), stop) ? people.ToHashSet() : [];
 
         var permitted = people.Intersect(await supervision.PupilsOfAsync(issuer, stop))
             .Union(await supervision.OfficePupilsAsync(issuer, people, stop)).ToHashSet();

@@ -27,10 +27,11 @@ internal sealed class CodeActions(
         var refusal = await writing.RunAsync(async () =>
         {
             slips.Clear();
-            var permitted = await access.PermittedAsync(by, [.. known.Select(c => c.Person)], stop);
+
+            // Whoever was asked about is not named: one that is not for the asker is noted as one that never was.
+            if (!(await access.PermittedAsync(by, people, stop)).IsSupersetOf(people)) return audit.Refused(by, "access.code.issue", null, Refusal.Absent);
             foreach (var contact in known)
             {
-                if (!permitted.Contains(contact.Person)) return audit.Refused(by, "access.code.issue", null, Refusal.Absent, contact.Person);
                 if (await accounts.MakeAsync(contact, stop) is { } account) slips.Add(await WriteAsync(contact.Person, contact.Name, account.UserId, by, stop));
             }
 

@@ -18,6 +18,12 @@ internal static class CodeText
         Sv: "Användarnamnet eller engångskoden är fel, eller så är koden redan använd eller för gammal. Kontrollera dem eller be om en ny kod.",
         En: "The user ID or the one-time code is wrong, or the code has been used or has run out. Check them or ask for a new code.");
 
+    public static readonly Text CardTitle = new(Fi: "Kirjautuminen", Sv: "Inloggning", En: "Sign-in");
+    public static readonly Text CardNote = new(
+        Fi: "Jos salasana on unohtunut tai sitä ei vielä ole, anna kertakoodi: neljä sanaa, jotka kelpaavat kerran.",
+        Sv: "Om lösenordet är glömt eller ännu saknas, ge en engångskod: fyra ord som gäller en gång.",
+        En: "If the password is forgotten or not yet set, give a one-time code: four words that work once.");
+
     public static readonly Text NoUserId = new(
         Fi: "Henkilöllä ei ole vielä käyttäjätunnusta. Se tulee lähdejärjestelmästä.",
         Sv: "Personen har inget användarnamn ännu. Det kommer från källsystemet.",

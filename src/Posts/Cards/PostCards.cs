@@ -14,30 +14,34 @@ namespace Tupa.Posts;
 /// of cards, no body read whole, no text made into HTML twice.
 /// </summary>
 internal sealed class PostCards(
-    TupaDb db, PostsSeen seen, SpaceNames spaces, PeopleNames names, FileQueries files, AudiencePeople people, MarkupCache cache) : IArrivalCards, IArrivalTitles
+    TupaDb db, PostsSeen seen, SpaceNames spaces, PeopleNames names, FileQueries files, AudiencePeople people, MarkupCache cache, CardDrawing drawing) : IArrivalCards, IArrivalTitles
 {
     public const string PostKind = "post";
 
     public string Kind => PostKind;
 
-    public async Task<IReadOnlyDictionary<Guid, RenderFragment>> CardsAsync(IReadOnlyList<Guid> ids, Actor by, bool compact, CancellationToken stop)
+    public async Task<IReadOnlyDictionary<Guid, RenderFragment>> CardsAsync(IReadOnlyList<CardAsked> asked, Actor by, CancellationToken stop)
     {
-        var cards = new Dictionary<Guid, RenderFragment>(ids.Count);
-        foreach (var row in await RowsAsync(ids, by, compact, stop)) cards[row.Id.Value] = compact ? Compact(row) : Full(row);
+        var ways = asked.ToDictionary(a => a.Id);
+        var full = asked.Where(a => !a.Compact).Select(a => a.Id).ToHashSet();
+        var cards = new Dictionary<Guid, RenderFragment>(asked.Count);
+        foreach (var row in await RowsAsync([.. ways.Keys], full, by, stop))
+            cards[row.Id.Value] = full.Contains(row.Id.Value) ? await drawing.FullAsync(row, ways[row.Id.Value].Fresh) : Compact(row);
         return cards;
     }
 
+    public Task<IReadOnlyList<PostCardRow>> RowsAsync(IReadOnlyList<Guid> ids, Actor by, CancellationToken stop) => RowsAsync(ids, ids.ToHashSet(), by, stop);
+
     /// <summary>What the cards show. Posts with their numbers and files, names, and counts where none are at hand: a statement each.</summary>
-    public async Task<IReadOnlyList<PostCardRow>> RowsAsync(IReadOnlyList<Guid> ids, Actor by, bool compact, CancellationToken stop)
+    /// <param name="full">Those that are shown with their files and their audience.</param>
+    private async Task<IReadOnlyList<PostCardRow>> RowsAsync(IReadOnlyList<Guid> ids, IReadOnlySet<Guid> full, Actor by, CancellationToken stop)
     {
-        var posts = await PostsAsync(ids, by, withFiles: !compact, stop);
+        var posts = await PostsAsync(ids, full, by, stop);
         if (posts.Count == 0) return [];
 
         var texts = posts.ConvertAll(p => cache.Get(p.Id.Value, p.Version, lead: true, p.Lead));
         var named = await names.ForAsync([.. texts.SelectMany(t => t.People).Concat(posts.Where(p => p.Author is not null).Select(p => p.Author!.Value))], by, stop);
-        var counts = compact
-            ? new Dictionary<AudienceId, AudienceCount>()
-            : await people.CountsAsync([.. posts.Select(p => p.Audience).Distinct()], stop);
+        var counts = await people.CountsAsync([.. posts.Where(p => full.Contains(p.Id.Value)).Select(p => p.Audience).Distinct()], stop);
         return [.. posts.Zip(texts, (p, text) => new PostCardRow(
             p.Id, p.Space, p.SpaceName, p.Audience, counts.GetValueOrDefault(p.Audience), PostAuthor.In(named, p.Author, p.Former),
             p.Title, text.For(named), p.Cut, files.Rows(p.Files, by), p.PublishedAt, p.Edited, p.Pinned, p.MustReadUntil,
@@ -51,11 +55,11 @@ internal sealed class PostCards(
         return rows.ToDictionary(r => r.Id.Value, r => PostTitle.Of(r.Title, r.Lead));
     }
 
-    private Task<List<Found>> PostsAsync(IReadOnlyList<Guid> ids, Actor by, bool withFiles, CancellationToken stop)
+    private Task<List<Found>> PostsAsync(IReadOnlyList<Guid> ids, IReadOnlySet<Guid> full, Actor by, CancellationToken stop)
     {
         var asked = ids.Select(id => new PostId(id)).ToList();
         var me = by.Person ?? new PersonId(Guid.Empty);
-        var attached = files.FoundInSight(withFiles ? ids : [], by);
+        var attached = files.FoundInSight([.. full], by);
         var reactions = db.Set<Reaction>().Where(r => r.Kind == ReactionKind.Thanks);
         return seen.By(by).Where(p => asked.Contains(p.Id))
             .Join(spaces.All, p => p.Space, s => s.Id, (p, s) => new Found
@@ -82,13 +86,6 @@ internal sealed class PostCards(
             })
             .ToListAsync(stop);
     }
-
-    private static RenderFragment Full(PostCardRow row) => builder =>
-    {
-        builder.OpenComponent<PostCard>(0);
-        builder.AddComponentParameter(1, nameof(PostCard.Post), row);
-        builder.CloseComponent();
-    };
 
     private static RenderFragment Compact(PostCardRow row) => builder =>
     {

@@ -19,6 +19,9 @@ internal static class MustReadText
     public static string By(string moment) => new Text(
         Fi: $"Luettava viimeistään {moment}.", Sv: $"Läs senast {moment}.", En: $"To be read by {moment}.");
 
+    public static string Until(string moment) => new Text(
+        Fi: $"Viimeistään {moment}", Sv: $"Senast {moment}", En: $"By {moment}");
+
     public static string WasBy(string moment) => new Text(
         Fi: $"Määräaika oli {moment}", Sv: $"Tidsfristen var {moment}", En: $"The deadline was {moment}");
 

@@ -81,7 +81,7 @@ internal static class PostRoutes
 
     private static async Task<IResult> CardAsync(Guid id, PostCards cards, Actor by, CancellationToken stop)
     {
-        var rows = await cards.RowsAsync([id], by, compact: false, stop);
+        var rows = await cards.RowsAsync([id], by, stop);
         return rows.Count == 0 ? Page.Absent() : new RazorComponentResult<PostCardFrame>(new { Post = rows[0] });
     }
 }

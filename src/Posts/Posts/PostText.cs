@@ -60,7 +60,7 @@ internal static class PostText
     public static readonly Text Unpin = new(Fi: "Irrota tilan alusta", Sv: "Lossa från toppen av arbetsytan", En: "Unpin");
     public static readonly Text Hide = new(Fi: "Piilota", Sv: "Dölj", En: "Hide");
     public static readonly Text Show = new(Fi: "Näytä taas", Sv: "Visa igen", En: "Show again");
-    public static readonly Text Report = new(Fi: "Ilmoita asiaton", Sv: "Anmäl", En: "Report");
+    public static readonly Text Report = new(Fi: "Ilmoita sisällöstä", Sv: "Anmäl innehållet", En: "Report this");
     public static readonly Text HiddenLabel = new(Fi: "Julkaisu on piilotettu", Sv: "Inlägget är dolt", En: "The post is hidden");
     public static readonly Text HiddenWords = new(
         Fi: "Sen näkevät vain kirjoittaja ja tilan hoitajat ja toimittajat.",

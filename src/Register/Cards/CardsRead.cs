@@ -18,9 +18,15 @@ internal sealed record CardsRead(
     /// <summary>One statement; null where the person is not among those asked of.</summary>
     public static async Task<CardsRead?> OneAsync(IQueryable<Person> people, TupaDb db, DateTime now, CancellationToken stop)
     {
-        var origins = from o in db.Set<Origin>()
-                      join r in db.Set<SourceRecord>() on o.SourceRecord equals r.Id
-                      select new OriginRead { Person = o.Person, Card = o.Card, Column = o.Column, Source = r.Source, ReceivedAt = o.ReceivedAt };
+        // The source is looked up and not joined: SQLite would join the sources of everybody first.
+        var origins = db.Set<Origin>().Select(o => new OriginRead
+        {
+            Person = o.Person,
+            Card = o.Card,
+            Column = o.Column,
+            Source = db.Set<SourceRecord>().Where(r => r.Id == o.SourceRecord).Select(r => r.Source).First(),
+            ReceivedAt = o.ReceivedAt,
+        });
         return await (
             from p in people
             join cardA in db.Set<CardA>().Where(c => c.HiddenAt == null || now < c.HiddenAt) on p.Id equals cardA.Person into cardsA

@@ -3,46 +3,65 @@ using Tupa.Kernel;
 
 namespace Tupa.Register;
 
+/// <summary>That one answers for another.</summary>
+/// <param name="Class">The class that the one teaches and the other is a pupil of; null where they answer as something else.</param>
+public sealed record Answering(GroupId? Class);
+
 /// <summary>Who answers for whom: the head of the unit, a partner's sponsor, a pupil's class teachers, the office of a school.</summary>
 public sealed class Supervision(TupaDb db, TimeProvider clock)
 {
     /// <summary>The duties whose holders are the office of their school.</summary>
     private static readonly string[] OfficeDuties = ["koulusihteeri", "rehtori", "apulaisrehtori"];
 
-    /// <summary>Deeper than any city is; a loop in the register ends here.</summary>
-    private const int Deepest = 8;
-
-    /// <summary>The head of the unit; where that is vacant or the person's own, the parent's. A partner's is the sponsor. Null at the top and for pupils.</summary>
-    public async Task<PersonId?> SupervisorOfAsync(PersonId person, CancellationToken stop = default)
+    /// <summary>
+    /// Whether the one is the other's class teacher, supervisor, sponsor or school office, now; null where not. The supervisor is the
+    /// head of the unit; where that is vacant or the person's own, the head above, through the four levels that a city has: unit,
+    /// area, division, city. One statement, whoever is asked about.
+    /// </summary>
+    public async Task<Answering?> AnswersForAsync(PersonId one, PersonId other, CancellationToken stop = default)
     {
-        var today = clock.Today();
-        var own = await Current(today).Where(a => a.Person == person && a.Population != Population.Pupil)
-            .OrderBy(a => a.Population == Population.Staff ? 0 : 1).ThenBy(a => a.FirstDay).ThenBy(a => a.Id)
-            .Select(a => new { a.Id, a.Unit, a.Population })
-            .FirstOrDefaultAsync(stop);
-        if (own is null) return null;
-        if (own.Population == Population.Partner) return await SponsorAsync(own.Id, today, stop);
+        if (one == other) return null;
 
-        var unit = own.Unit;
-        for (var level = 0; unit is not null && level < Deepest; level++)
-        {
-            var above = await db.Set<Unit>().Where(u => u.Id == unit)
-                .Select(u => new { u.Parent, Head = Current(today).Where(a => a.Id == u.Head).Select(a => (PersonId?)a.Person).FirstOrDefault() })
-                .FirstOrDefaultAsync(stop);
-            if (above?.Head is { } head && head != person) return head;
-            unit = above?.Parent;
-        }
+        var current = Current(clock.Today());
+        var own = current.Where(a => a.Person == other && a.Population != Population.Pupil)
+            .OrderBy(a => a.Population == Population.Staff ? 0 : 1).ThenBy(a => a.FirstDay).ThenBy(a => a.Id).Take(1);
+        var classes = SharedClasses(one, other);
+        var office = from card in db.Set<CardB>().Where(c => c.Person == other)
+                     join assignment in OfficeAssignments().Where(a => a.Person == one) on card.School equals assignment.Unit
+                     select assignment.Id;
+        var sponsors = from sponsorship in db.Set<Sponsorship>()
+                       join sponsor in current.Where(a => a.Person == one) on sponsorship.SponsorAssignment equals sponsor.Id
+                       select sponsorship.Assignment;
+        var found = await (
+            from person in db.Set<Person>().Where(p => p.Id == other)
+            join assignment in own on person.Id equals assignment.Person into owns
+            from a in owns.DefaultIfEmpty()
+            join unit in db.Set<Unit>() on a.Unit equals unit.Id into units
+            from u in units.DefaultIfEmpty()
+            join parent in db.Set<Unit>() on u.Parent equals parent.Id into parents
+            from v in parents.DefaultIfEmpty()
+            join grand in db.Set<Unit>() on v.Parent equals grand.Id into grands
+            from w in grands.DefaultIfEmpty()
+            join top in db.Set<Unit>() on w.Parent equals top.Id into tops
+            from x in tops.DefaultIfEmpty()
+            select new
+            {
+                Class = classes.OrderBy(c => c).Select(c => (GroupId?)c).FirstOrDefault(),
+                Office = office.Any(),
+                Population = (Population?)a.Population,
+                Sponsor = sponsors.Any(s => s == a.Id),
+                First = current.Where(h => h.Id == u.Head).Select(h => (PersonId?)h.Person).FirstOrDefault(),
+                Second = current.Where(h => h.Id == v.Head).Select(h => (PersonId?)h.Person).FirstOrDefault(),
+                Third = current.Where(h => h.Id == w.Head).Select(h => (PersonId?)h.Person).FirstOrDefault(),
+                Fourth = current.Where(h => h.Id == x.Head).Select(h => (PersonId?)h.Person).FirstOrDefault(),
+            }).FirstOrDefaultAsync(stop);
+        if (found is null) return null;
+        if (found.Class is not null || found.Office) return new(found.Class);
+        if (found.Population is null or Population.Partner) return found is { Population: not null, Sponsor: true } ? new(null) : null;
 
-        return null;
+        var head = new[] { found.First, found.Second, found.Third, found.Fourth }.FirstOrDefault(h => h is not null && h != other);
+        return head == one ? new(null) : null;
     }
-
-    /// <summary>Whether the one is the supervisor or sponsor of the other, now.</summary>
-    public async Task<bool> IsSupervisorOfAsync(PersonId supervisor, PersonId person, CancellationToken stop = default) =>
-        await SupervisorOfAsync(person, stop) == supervisor;
-
-    /// <summary>Whether the teacher is one of the pupil's own: staff of education in a class of the pupil, now.</summary>
-    public Task<bool> IsOwnClassTeacherAsync(PersonId teacher, PersonId pupil, CancellationToken stop = default) =>
-        Classmates(teacher).AnyAsync(p => p == pupil, stop);
 
     /// <summary>The pupils in the classes of this teacher, now; nobody for one who is not staff of education.</summary>
     public async Task<IReadOnlyList<PersonId>> PupilsOfAsync(PersonId teacher, CancellationToken stop = default) =>
@@ -64,16 +83,6 @@ public sealed class Supervision(TupaDb db, TimeProvider clock)
     public async Task<IReadOnlyList<PersonId>> SchoolOfficeOfAsync(PersonId pupil, CancellationToken stop = default) =>
         await Office(pupil).Distinct().ToListAsync(stop);
 
-    /// <summary>Whether the person is of the office of the pupil's school, now.</summary>
-    public Task<bool> IsSchoolOfficeOfAsync(PersonId person, PersonId pupil, CancellationToken stop = default) =>
-        Office(pupil).AnyAsync(p => p == person, stop);
-
-    /// <summary>Whether the person is of the office of the school where the other works or studies, now.</summary>
-    public Task<bool> IsOfficeOfSchoolOfAsync(PersonId person, PersonId member, CancellationToken stop = default) =>
-        (from card in db.Set<CardB>().Where(c => c.Person == member)
-         join assignment in OfficeAssignments() on card.School equals assignment.Unit
-         select assignment.Person).AnyAsync(p => p == person, stop);
-
     /// <summary>The pupils of the schools in whose office the person is, now, among those given.</summary>
     public async Task<IReadOnlyList<PersonId>> OfficePupilsAsync(PersonId person, IReadOnlyCollection<PersonId> among, CancellationToken stop = default) =>
         await (from card in db.Set<CardB>().Where(c => among.Contains(c.Person) && c.Role != SchoolRole.Staff)
@@ -90,21 +99,26 @@ public sealed class Supervision(TupaDb db, TimeProvider clock)
 
     private IQueryable<GroupMember> Members(DateTime now) => db.Set<GroupMember>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
 
-    private Task<PersonId?> SponsorAsync(AssignmentId partner, DateOnly today, CancellationToken stop) =>
-        (from sponsorship in db.Set<Sponsorship>().Where(s => s.Assignment == partner)
-         join sponsor in Current(today) on sponsorship.SponsorAssignment equals sponsor.Id
-         select (PersonId?)sponsor.Person).FirstOrDefaultAsync(stop);
-
     private IQueryable<PersonId> Classmates(PersonId teacher)
     {
-        var members = Members(clock.UtcNow());
-        var classes = members
-            .Where(m => m.Person == teacher && db.Set<CardB>().Any(c => c.Person == teacher && c.Role == SchoolRole.Staff))
-            .Join(db.Set<Group>().Where(g => g.Kind == GroupKind.Class), m => m.Group, g => g.Id, (m, g) => g.Id);
-        return members
+        var classes = Taught(teacher);
+        return Members(clock.UtcNow())
             .Where(m => classes.Contains(m.Group) && db.Set<CardB>().Any(c => c.Person == m.Person && c.Role != SchoolRole.Staff))
             .Select(m => m.Person);
     }
+
+    private IQueryable<GroupId> SharedClasses(PersonId teacher, PersonId pupil)
+    {
+        var classes = Taught(teacher);
+        return Members(clock.UtcNow())
+            .Where(m => m.Person == pupil && classes.Contains(m.Group) && db.Set<CardB>().Any(c => c.Person == pupil && c.Role != SchoolRole.Staff))
+            .Select(m => m.Group);
+    }
+
+    /// <summary>The classes in which the person is as staff of education.</summary>
+    private IQueryable<GroupId> Taught(PersonId teacher) => Members(clock.UtcNow())
+        .Where(m => m.Person == teacher && db.Set<CardB>().Any(c => c.Person == teacher && c.Role == SchoolRole.Staff))
+        .Join(db.Set<Group>().Where(g => g.Kind == GroupKind.Class), m => m.Group, g => g.Id, (m, g) => g.Id);
 
     private IQueryable<PersonId> Office(PersonId pupil) =>
         from card in db.Set<CardB>().Where(c => c.Person == pupil && c.Role != SchoolRole.Staff)

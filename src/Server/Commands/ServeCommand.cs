@@ -29,6 +29,7 @@ internal static class ServeCommand
         try
         {
             await using var app = await HouseHost.BuildAsync(settings, services => services.AddHostedService(provider => provider.GetRequiredService<JobRunner>()), stop);
+            await WarmUp.RunAsync(app.Services, stop);
             await app.RunAsync(stop);
             return 0;
         }

@@ -17,7 +17,7 @@ internal static class ArrivalRoutes
     {
         if (rooms.FirstOrDefault(r => r.Kind == kind) is not { } room) return Page.Absent();
 
-        var cards = await room.CardsAsync([id], by, compact: false, stop);
+        var cards = await room.CardsAsync([new(id, Fresh: true)], by, stop);
         return cards.TryGetValue(id, out var card)
             ? new RazorComponentResult<ArrivalCardPart>(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Id"] = id, ["Card"] = card })
             : Page.Absent();

@@ -13,19 +13,21 @@ public interface IArrivalCards
     string Kind { get; }
 
     /// <summary>
-    /// A card for each id, as one set: never a statement per card. A full card is an <c>article.card.post</c>; it is new to the
-    /// reader where the cascading value <see cref="ArrivalCard.Fresh"/> is true. A compact one is what stands in a must-read
-    /// beside its day leaf: <c>h2</c> with id <c>must-{id}</c> and a link, one sentence, and <c>div.actions</c>.
+    /// A card for each that is asked for, as one set: never a statement per card. A full card is an <c>article.card.post</c>. A
+    /// compact one is what stands in a must-read beside its day leaf: <c>h2</c> with id <c>must-{id}</c> and a link, one sentence,
+    /// and <c>div.actions</c>.
     /// </summary>
-    Task<IReadOnlyDictionary<Guid, RenderFragment>> CardsAsync(IReadOnlyList<Guid> ids, Actor by, bool compact, CancellationToken stop);
+    Task<IReadOnlyDictionary<Guid, RenderFragment>> CardsAsync(IReadOnlyList<CardAsked> asked, Actor by, CancellationToken stop);
 }
+
+/// <summary>A card that a page asks for.</summary>
+/// <param name="Compact">In few words.</param>
+/// <param name="Fresh">New to the reader.</param>
+public readonly record struct CardAsked(Guid Id, bool Compact = false, bool Fresh = false);
 
 /// <summary>What a card may ask of the list it stands in.</summary>
 public static class ArrivalCard
 {
-    /// <summary>The name of a cascading bool: this card is new to the reader.</summary>
-    public const string Fresh = "ArrivalFresh";
-
     /// <summary>The name of a cascading bool: a compact card is one row among others, a link and one line.</summary>
     public const string Row = "ArrivalRow";
 }

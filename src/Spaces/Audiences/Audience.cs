@@ -8,7 +8,7 @@ namespace Tupa.Spaces;
 /// The one audience function of the house (DESIGN, law 1). Every room and channel puts it into its own query:
 /// <c>Where(p => visible.Contains(p.Audience))</c>. There is no second way to ask who may see.
 /// </summary>
-public sealed class Audience(TupaDb db, TimeProvider clock)
+public sealed class Audience(TupaDb db, Memberships memberships, TimeProvider clock)
 {
     /// <summary>The audiences this actor is in, now. A visitor is in none; the house itself reads past this function and says so where it does.</summary>
     public IQueryable<AudienceId> Visible(Actor actor) => Seen(actor, mine: false);
@@ -26,12 +26,14 @@ public sealed class Audience(TupaDb db, TimeProvider clock)
     /// <summary>The people who are in an audience, now.</summary>
     public IQueryable<PersonId> People(AudienceId audience)
     {
-        var now = clock.UtcNow();
-        var members = db.Set<Membership>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
-        return db.Set<AudienceRow>()
-            .Where(a => a.Id == audience)
-            .Join(members, a => a.Group, m => m.Group, (a, m) => new { a.SpaceGroup, m.Person })
-            .Where(p => members.Any(s => s.Group == p.SpaceGroup && s.Person == p.Person))
+        var asked = db.Set<AudienceRow>().Where(a => a.Id == audience);
+        var (members, included) = (memberships.Direct, memberships.Through);
+        var direct = asked.Join(members, a => a.Group, m => m.Group, (a, m) => new { a.Group, a.SpaceGroup, m.Person });
+        var through = asked.Join(included, a => a.Group, m => m.Group, (a, m) => new { a.Group, a.SpaceGroup, m.Person });
+        return direct.Concat(through)
+            .Where(p => p.Group == p.SpaceGroup
+                || members.Any(s => s.Group == p.SpaceGroup && s.Person == p.Person)
+                || included.Any(s => s.Group == p.SpaceGroup && s.Person == p.Person))
             .Select(p => p.Person)
             .Distinct();
     }
@@ -71,10 +73,10 @@ public sealed class Audience(TupaDb db, TimeProvider clock)
     {
         var now = clock.UtcNow();
         var me = actor.Person ?? new PersonId(Guid.Empty);
-        var memberships = db.Set<Membership>().Where(m => m.Person == me && m.FromUtc <= now && now < m.UntilUtc);
+        var own = db.Set<Membership>().Where(m => m.Person == me && m.FromUtc <= now && now < m.UntilUtc);
 
         // Said as what it is and not as what it is not, so that an index can pass by the thousand spaces that are open to all staff.
-        var joined = memberships.Where(m => m.Because == Because.Assignment || m.Because == Because.Grant || m.Because == Because.Inclusion);
-        return (mine ? joined : memberships).Select(m => m.Group);
+        var joined = own.Where(m => m.Because == Because.Assignment || m.Because == Because.Grant || m.Because == Because.Inclusion);
+        return (mine ? joined : own).Select(m => m.Group);
     }
 }

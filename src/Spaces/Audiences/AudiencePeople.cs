@@ -13,7 +13,7 @@ public sealed record AudienceNames(IReadOnlyList<PersonName> People, bool More);
 
 /// <summary>Who is in an audience: how many, of which from outside the city, and by name as far as the asker may see.</summary>
 public sealed class AudiencePeople(
-    TupaDb db, Audience audiences, PeopleNames names, RecentCounts recent, TimeProvider clock)
+    TupaDb db, Audience audiences, Memberships memberships, PeopleNames names, RecentCounts recent, TimeProvider clock)
 {
     public const int NamesOnPage = 50;
 
@@ -56,12 +56,14 @@ public sealed class AudiencePeople(
 
     private async Task<Dictionary<AudienceId, AudienceCount>> CountedAsync(IReadOnlyCollection<AudienceId> ids, CancellationToken stop)
     {
-        var now = clock.UtcNow();
-        var members = db.Set<Membership>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
-        var people = db.Set<AudienceRow>()
-            .Where(a => ids.Contains(a.Id))
-            .Join(members, a => a.Group, m => m.Group, (a, m) => new { a.Id, a.Group, a.SpaceGroup, m.Person })
-            .Where(p => p.Group == p.SpaceGroup || members.Any(s => s.Group == p.SpaceGroup && s.Person == p.Person))
+        var asked = db.Set<AudienceRow>().Where(a => ids.Contains(a.Id));
+        var (members, included) = (memberships.Direct, memberships.Through);
+        var direct = asked.Join(members, a => a.Group, m => m.Group, (a, m) => new { a.Id, a.Group, a.SpaceGroup, m.Person });
+        var through = asked.Join(included, a => a.Group, m => m.Group, (a, m) => new { a.Id, a.Group, a.SpaceGroup, m.Person });
+        var people = direct.Concat(through)
+            .Where(p => p.Group == p.SpaceGroup
+                || members.Any(s => s.Group == p.SpaceGroup && s.Person == p.Person)
+                || included.Any(s => s.Group == p.SpaceGroup && s.Person == p.Person))
             .Select(p => new { p.Id, p.Person })
             .Distinct();
 

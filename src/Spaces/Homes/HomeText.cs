@@ -41,9 +41,12 @@ internal static class HomeText
     public static Text Today(string weekDayFi, string weekDaySv, string weekDayEn) => new(
         Fi: $"Tänään on {weekDayFi}.", Sv: $"I dag är det {weekDaySv}.", En: $"Today is {weekDayEn}.");
 
-    public static Text LateOnes(int n) => Text.Count(n,
-        one: new(Fi: "1 luettava on myöhässä", Sv: "1 sak att läsa är försenad", En: "1 thing to read is late"),
-        other: new(Fi: "{n} luettavaa on myöhässä", Sv: "{n} saker att läsa är försenade", En: "{n} things to read are late"));
+    /// <summary>What is folded: "6 muuta", or "6 muuta, joista 4 myöhässä".</summary>
+    public static Text Folded(int n, int late) => late == 0
+        ? new(Fi: $"{n} muuta", Sv: $"{n} till", En: $"{n} more")
+        : late == n
+            ? new(Fi: $"{n} myöhässä", Sv: $"{n} försenade", En: $"{n} late")
+            : new(Fi: $"{n} muuta, joista {late} myöhässä", Sv: $"{n} till, varav {late} försenade", En: $"{n} more, {late} of them late");
 
     public static Text ToRead(int n) => Text.Count(n,
         one: new(Fi: "Yksi luettava", Sv: "En sak att läsa", En: "One thing to read"),

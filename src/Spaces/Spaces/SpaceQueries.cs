@@ -24,7 +24,7 @@ public sealed record SpaceHead(
     DateTime? SeenUntil, bool Joined, Because Because, GroupId? Via, DateTime UntilUtc, IReadOnlyList<PersonId> Stewards);
 
 /// <summary>Reads spaces.</summary>
-internal sealed class SpaceQueries(TupaDb db, Audience audience, TimeProvider clock)
+internal sealed class SpaceQueries(TupaDb db, Audience audience, Memberships memberships, TimeProvider clock)
 {
     public const int MostOpen = 100;
 
@@ -50,11 +50,11 @@ internal sealed class SpaceQueries(TupaDb db, Audience audience, TimeProvider cl
     {
         var now = clock.UtcNow();
         var me = by.Person ?? new PersonId(Guid.Empty);
-        var ways = db.Set<Membership>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
-        var rows = await db.Set<Space>()
-            .Where(s => s.Id == id)
-            .Join(ways, s => s.Members, m => m.Group, (s, m) => new { s, m })
-            .Where(x => x.m.Person == me || (x.m.Rank == (int)SpaceRole.Steward && x.m.Via == x.m.Group))
+        var one = db.Set<Space>().Where(s => s.Id == id);
+        var direct = one.Join(memberships.Direct.Where(m => m.Person == me || m.Rank == (int)SpaceRole.Steward), s => s.Members, m => m.Group, (s, m) => m);
+        var through = one.Join(memberships.Through.Where(m => m.Person == me), s => s.Members, m => m.Group, (s, m) => m);
+        var rows = await one
+            .Join(direct.Concat(through), s => s.Members, m => m.Group, (s, m) => new { s, m })
             .Select(x => new
             {
                 Space = x.s,

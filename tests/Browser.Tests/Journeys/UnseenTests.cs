@@ -77,7 +77,7 @@ public sealed class UnseenTests
     private static async Task<string> CountAsync(IPage page)
     {
         await page.GotoAsync("/people");
-        return await page.Locator("main p:has-text('henkilö')").Nth(1).InnerTextAsync();
+        return await page.Locator("main span[role=status]").InnerTextAsync();
     }
 
     private static async Task<(int Status, string Body)> AskAsync(IPage page, string path)

@@ -58,6 +58,7 @@ internal sealed record Stop(Func<Tour, PersonId?> Who, Func<Tour, string> Path)
         // Those with a power or a class.
         ["/classes/{Id:guid}/sign-in-codes"] = new(t => t.Teacher, t => $"/classes/{t.Class}/sign-in-codes"),
         ["/people/{Id:guid}/sign-in-code"] = new(t => t.Teacher, t => $"/people/{t.Pupil}/sign-in-code"),
+        ["/people/{Id:guid}/second-factor"] = new(t => t.Operator, t => $"/people/{t.Colleague}/second-factor"),
         ["/register"] = new(t => t.Operator, _ => "/register"),
     };
 

@@ -26,6 +26,8 @@ public sealed class Tour : IAsyncLifetime
     /// <summary>Has signed in and passed no gate yet.</summary>
     public PersonId Newcomer { get; private set; }
 
+    public UnitId School { get; private set; }
+
     public GroupId Class { get; private set; }
 
     public TestSpace Space { get; private set; } = null!;
@@ -53,12 +55,12 @@ public sealed class Tour : IAsyncLifetime
 
     private async Task PeopleAsync(Town town)
     {
-        var school = await town.UnitAsync("Salmen koulu", UnitKind.School, await town.CityAsync(), "03764");
-        Class = await town.GroupAsync("7B", GroupKind.Class, school);
+        School = await town.UnitAsync("Salmen koulu", UnitKind.School, await town.CityAsync(), "03764");
+        Class = await town.GroupAsync("7B", GroupKind.Class, School);
         Steward = await town.StaffAsync("Aino Mäkelä");
         Colleague = await town.StaffAsync("Börje Öhman");
-        Teacher = await town.TeacherAsync("Jelena Šarić-Niemi", school, Class);
-        Pupil = await town.PupilAsync("Aada Koivisto", school, Class);
+        Teacher = await town.TeacherAsync("Jelena Šarić-Niemi", School, Class);
+        Pupil = await town.PupilAsync("Aada Koivisto", School, Class);
         Newcomer = await town.PartnerAsync("Roope Järvelin", Steward);
         Operator = await town.StaffAsync("Petri Kallunki");
         var duty = await House.ReadAsync(db => db.Set<Assignment>().Where(a => a.Person == Operator).Select(a => a.Id).SingleAsync());

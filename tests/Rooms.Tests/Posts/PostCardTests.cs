@@ -56,5 +56,5 @@ public sealed class PostCardTests
     }
 
     private static Task<IReadOnlyList<PostCardRow>> CardsAsync(TestHouse house, IReadOnlyList<Guid> ids, PersonId by) =>
-        house.InAsync((PostCards cards) => cards.RowsAsync(ids, Actor.Of(by), compact: false, default));
+        house.InAsync((PostCards cards) => cards.RowsAsync(ids, Actor.Of(by), default));
 }

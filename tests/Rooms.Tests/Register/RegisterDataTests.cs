@@ -86,15 +86,21 @@ public sealed class RegisterDataTests
             await db.Set<Assignment>().Where(a => a.Person == secretary).ExecuteUpdateAsync(set => set.SetProperty(a => a.Duty, office));
         });
 
-        Assert.Equal(town.Aino, await house.InAsync((Supervision supervision) => supervision.SupervisorOfAsync(town.Teacher)));
-        Assert.Null(await house.InAsync((Supervision supervision) => supervision.SupervisorOfAsync(town.Aino)));
-        Assert.Equal(town.Aino, await house.InAsync((Supervision supervision) => supervision.SupervisorOfAsync(town.Partner)));
-        Assert.True(await house.InAsync((Supervision supervision) => supervision.IsOwnClassTeacherAsync(town.Teacher, town.Pupil)));
-        Assert.False(await house.InAsync((Supervision supervision) => supervision.IsOwnClassTeacherAsync(town.Teacher, town.OtherPupil)));
-        Assert.False(await house.InAsync((Supervision supervision) => supervision.IsOwnClassTeacherAsync(town.Classmate, town.Pupil)));
+        Assert.NotNull((await AnswersAsync(town.Teacher, town.Pupil))?.Class);
+        Assert.Null(await AnswersAsync(town.Teacher, town.OtherPupil));
+        Assert.Null(await AnswersAsync(town.Classmate, town.Pupil));
+        Assert.Null(await AnswersAsync(town.Pupil, town.Teacher));
+        Assert.Equal(new Answering(null), await AnswersAsync(secretary, town.Pupil));
+        Assert.Null(await AnswersAsync(secretary, town.OtherPupil));
+        Assert.Equal(new Answering(null), await AnswersAsync(town.Aino, town.Teacher));
+        Assert.Equal(new Answering(null), await AnswersAsync(town.Aino, town.Partner));
+        Assert.Null(await AnswersAsync(town.Teacher, town.Partner));
+        Assert.Null(await AnswersAsync(town.Aino, town.Aino));
+        Assert.Equal(1, await house.Statements.DuringAsync(() => AnswersAsync(town.Aino, town.Teacher)));
         Assert.Equal([town.Teacher], await house.InAsync((Supervision supervision) => supervision.ClassTeachersOfAsync(town.Pupil)));
         Assert.Equal([secretary], await house.InAsync((Supervision supervision) => supervision.SchoolOfficeOfAsync(town.Pupil)));
-        Assert.False(await house.InAsync((Supervision supervision) => supervision.IsSchoolOfficeOfAsync(secretary, town.OtherPupil)));
+
+        Task<Answering?> AnswersAsync(PersonId one, PersonId other) => house.InAsync((Supervision supervision) => supervision.AnswersForAsync(one, other));
     }
 
     [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]

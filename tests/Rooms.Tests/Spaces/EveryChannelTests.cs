@@ -57,7 +57,7 @@ public sealed partial class EveryChannelTests
         }
     }
 
-    [GeneratedRegex(@"id=""(post|must)-(?<id>[0-9a-f-]{36})""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"href=""/posts/(?<id>[0-9a-f-]{36})[""#]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Listed();
 
     [GeneratedRegex(@"""id"":""(?<id>[0-9a-f-]{36})""", RegexOptions.ExplicitCapture, 1000)]

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Tupa.Files;
 using Tupa.Kernel;
 using Tupa.Posts;
@@ -145,8 +144,8 @@ internal sealed class RandomTown(TestHouse house, int seed)
 
     private async Task<PostInput> FormAsync(TestSpace space, PersonId author, int number)
     {
-        var choices = await house.InAsync(async (IServiceProvider services) =>
-            await services.GetRequiredService<PartAudiences>().PartChoicesAsync((await services.GetRequiredService<SpaceAccess>().OpenAsync(space.Id, Actor.Of(author)))!));
+        var open = (await house.InAsync((SpaceAccess access) => access.OpenAsync(space.Id, Actor.Of(author))))!;
+        var choices = await house.InAsync((PartAudiences parts) => parts.PartChoicesAsync(open));
         var part = choices.Count > 0 && _dice.Next(3) == 0;
         var begins = _dice.Next(5) switch { 0 => Between(), 1 => Any([_then, _then.AddMinutes(1), _then.AddDays(3)]), _ => default(DateTime?) };
         var ends = _dice.Next(4) switch { 0 => Any([_then, _then.AddMinutes(1)]), 1 => Between(), _ => default(DateTime?) };

@@ -38,6 +38,8 @@ class LiveFeed extends HTMLElement {
     const frame = holder.content.querySelector<HTMLElement>('turbo-frame');
     const known = (id: string) => document.getElementById(id) || this.waiting.some(other => other.id === id);
     if (!frame || !frame.getAttribute('src')?.startsWith('/') || known(frame.id)) return;
+    // Links in a card lead to pages, not into the card.
+    frame.setAttribute('target', '_top');
     this.waiting.push(frame);
     this.say();
   }
