@@ -5,11 +5,11 @@ namespace Tupa.Server;
 /// <summary>Lets every room warm up at once, so that the first person in the morning is answered as the thousandth is.</summary>
 internal static class WarmUp
 {
-    public static Task RunAsync(IServiceProvider services, CancellationToken stop)
+    public static async Task RunAsync(IServiceProvider services, CancellationToken stop)
     {
-        using var scope = services.CreateScope();
+        await using var scope = services.CreateAsyncScope();
         var rooms = scope.ServiceProvider.GetServices<IWarmUp>().Select(w => w.GetType()).ToList();
-        return Task.WhenAll(rooms.Select(room => Task.Run(() => OneAsync(services, room, stop), stop)));
+        await Task.WhenAll(rooms.Select(room => Task.Run(() => OneAsync(services, room, stop), stop)));
     }
 
     private static async Task OneAsync(IServiceProvider services, Type room, CancellationToken stop)
