@@ -9,7 +9,7 @@ using Tupa.Posts.Cards;
 namespace Tupa.Posts;
 
 /// <summary>Draws full cards: from the shelf where an equal one stands there.</summary>
-internal sealed class CardDrawing(CardShelf shelf, IServiceProvider services, ILoggerFactory loggers, TimeProvider clock) : IAsyncDisposable
+internal sealed class CardDrawing(CardShelf shelf, IServiceProvider services, ILoggerFactory loggers, TimeProvider clock) : IAsyncDisposable, IDisposable
 {
     private HtmlRenderer? _renderer;
 
@@ -19,6 +19,8 @@ internal sealed class CardDrawing(CardShelf shelf, IServiceProvider services, IL
         var html = row.Files.All(f => f.State == FileState.Ready) ? await FromShelfAsync(row, fresh) : await DrawAsync(row, fresh);
         return builder => builder.AddMarkupContent(0, html);
     }
+
+    public void Dispose() => _renderer?.Dispose();
 
     public ValueTask DisposeAsync() => _renderer?.DisposeAsync() ?? ValueTask.CompletedTask;
 
