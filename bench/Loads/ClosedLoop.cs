@@ -16,7 +16,8 @@ internal sealed class ClosedLoop(Uri address) : IDisposable
         UseProxy = false,
         AutomaticDecompression = System.Net.DecompressionMethods.None,
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(10),
-    }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+    })
+    { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
 
     /// <summary>Asks for a third of the time unmeasured, and then for all of it.</summary>
     /// <param name="ask">What the n-th request of all is.</param>

@@ -18,5 +18,5 @@ internal sealed class FactorPart(Visitor visitor) : IProfilePart
                 builder.AddComponentParameter(1, nameof(FactorResetCard.Person), person);
                 builder.CloseComponent();
             }
-            : null);
+    : null);
 }

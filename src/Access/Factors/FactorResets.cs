@@ -24,6 +24,7 @@ internal sealed class FactorResets(
 
     public Task<Refusal?> ResetAsync(PersonId person, Actor by, CancellationToken stop = default) => writing.RunAsync(async () =>
     {
+        // Refused alike, and as dear, whether there is such a person or not: so nobody is named.
         if (!await MayResetAsync(by, person, stop) || await contacts.OfAsync([person], stop) is []) return audit.Refused(by, "access.factor.reset", null, Refusal.Absent);
         if (await codes.MayIssueAsync(by, person, stop)) return audit.Refused(by, "access.factor.reset", null, new(FactorText.NotAlone), person);
         return await TakeAsync(person, by, stop) ? null : audit.Refused(by, "access.factor.reset", null, new(FactorText.NoneThere), person);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Tupa.Kernel;
 
 namespace Tupa.Register;

@@ -56,13 +56,14 @@ public sealed class DirectoryQueries(TupaDb db, PeopleSeen seen, TimeProvider cl
         var now = clock.UtcNow();
         var me = actor.Person ?? new PersonId(Guid.Empty);
         var staff = viewer.Staff;
+        // Asked from both ends, so that the classes of the whole city are not gone through to find one's own.
+        var mine = db.Set<GroupMember>().Where(m => m.Person == me && m.FromUtc <= now && now < m.UntilUtc).Select(m => m.Group);
+        var chosen = db.Set<Group>().Where(g => mine.Contains(g.Id) && (g.Kind == GroupKind.Class || g.Kind == GroupKind.Teaching || g.Kind == GroupKind.Organ));
+        if (staff) chosen = chosen.Union(db.Set<Group>().Where(g => g.Kind == GroupKind.Unit || g.Kind == GroupKind.School || g.Kind == GroupKind.Organ));
         var rows = await (
-            from g in db.Set<Group>()
+            from g in chosen
             join unit in db.Set<Unit>() on g.Id equals unit.Group into units
             from u in units.DefaultIfEmpty()
-            where (staff && (g.Kind == GroupKind.Unit || g.Kind == GroupKind.School || g.Kind == GroupKind.Organ))
-                || ((g.Kind == GroupKind.Class || g.Kind == GroupKind.Teaching || g.Kind == GroupKind.Organ)
-                    && db.Set<GroupMember>().Any(m => m.Person == me && m.Group == g.Id && m.FromUtc <= now && now < m.UntilUtc))
             orderby g.NameFi
             select new { g.Id, g.Kind, g.NameFi, g.NameSv, Unit = (UnitId?)u.Id }).ToListAsync(stop);
 

@@ -10,10 +10,15 @@ internal sealed class HouseFrames(Visitor visitor, RailQueries rail, HouseBanner
 {
     public HouseFace House { get; } = new(new Text(settings.City, settings.CitySwedish, settings.City), Theme: null, banners.Now);
 
-    public async Task<Frame?> FrameAsync(CancellationToken stop)
-    {
-        if (visitor.Person is null) return null;
+    private Frame? _drawn;
 
+    /// <summary>The frame that the other has read: where one request is answered in a second scope.</summary>
+    public void Follow(HouseFrames other) => _drawn = other._drawn;
+
+    public async Task<Frame?> FrameAsync(CancellationToken stop) => visitor.Person is null ? null : _drawn ??= await ReadAsync(stop);
+
+    private async Task<Frame> ReadAsync(CancellationToken stop)
+    {
         var (spaces, notices) = await rail.ForAsync(visitor.Actor, stop);
         return new(
             visitor.Name,

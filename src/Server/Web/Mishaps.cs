@@ -61,9 +61,10 @@ internal static class Mishaps
         if (status != StatusCodes.Status404NotFound || !HttpMethods.IsGet(http.Request.Method)) return;
 
         // A page that found nothing has used its services and left its mark; the page that says so begins anew.
-        var visitor = http.RequestServices.GetRequiredService<Visitor>();
-        await using var scope = http.RequestServices.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Visitor>().Follow(visitor);
+        var before = http.RequestServices;
+        await using var scope = before.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Visitor>().Follow(before.GetRequiredService<Visitor>());
+        scope.ServiceProvider.GetRequiredService<HouseFrames>().Follow(before.GetRequiredService<HouseFrames>());
         http.RequestServices = scope.ServiceProvider;
         http.Response.Headers.Remove("blazor-enhanced-nav");
         SafeHeaders.Write(http);

@@ -18,7 +18,8 @@ internal static class Pages
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddScoped<PageNonce>();
         services.AddSingleton<HouseBanners>();
-        services.AddScoped<IFrameSource, HouseFrames>();
+        services.AddScoped<HouseFrames>();
+        services.AddScoped<IFrameSource>(provider => provider.GetRequiredService<HouseFrames>());
         services.AddSingleton(provider => new RoomAssemblies([.. Of(provider.GetRequiredService<House>())]));
         services.AddResponseCompression(options =>
         {

@@ -73,10 +73,10 @@ public sealed class Audience(TupaDb db, Memberships memberships, TimeProvider cl
     {
         var now = clock.UtcNow();
         var me = actor.Person ?? new PersonId(Guid.Empty);
-        var memberships = db.Set<Membership>().Where(m => m.Person == me && m.FromUtc <= now && now < m.UntilUtc);
+        var own = db.Set<Membership>().Where(m => m.Person == me && m.FromUtc <= now && now < m.UntilUtc);
 
         // Said as what it is and not as what it is not, so that an index can pass by the thousand spaces that are open to all staff.
-        var joined = memberships.Where(m => m.Because == Because.Assignment || m.Because == Because.Grant || m.Because == Because.Inclusion);
-        return (mine ? joined : memberships).Select(m => m.Group);
+        var joined = own.Where(m => m.Because == Because.Assignment || m.Because == Because.Grant || m.Because == Because.Inclusion);
+        return (mine ? joined : own).Select(m => m.Group);
     }
 }

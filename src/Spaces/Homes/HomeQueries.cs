@@ -33,7 +33,7 @@ internal sealed class HomeQueries(TupaDb db, OwnAudiences own, FeedHorizons hori
 
     private async Task<(List<Arrival> Musts, List<Arrival> Newest)> FirstAsync(Dictionary<AudienceId, OwnAudience> audiences, PersonId me, CancellationToken stop)
     {
-        var musts = MustReads(audiences);
+        var musts = MustReads(audiences, me);
         if (horizons.Of(me) is { } horizon)
         {
             var near = await BothAsync(Near(audiences, horizon), musts, stop);
@@ -54,13 +54,14 @@ internal sealed class HomeQueries(TupaDb db, OwnAudiences own, FeedHorizons hori
         return db.Set<Arrival>().Where(a => a.At <= now && now < a.UntilUtc);
     }
 
-    private IQueryable<Arrival>? MustReads(Dictionary<AudienceId, OwnAudience> audiences)
+    /// <summary>Null where there are none. Nobody is asked to confirm what they wrote themself.</summary>
+    private IQueryable<Arrival>? MustReads(Dictionary<AudienceId, OwnAudience> audiences, PersonId me)
     {
         var ids = audiences.Values.Where(a => a.HasMustReads).Select(a => a.Id).ToList();
         if (ids.Count == 0) return null;
 
         var overdue = clock.UtcNow() - OwnAudiences.Patience;
-        return Shown().Where(a => ids.Contains(a.Audience) && a.MustReadUntil != null && a.MustReadUntil > overdue);
+        return Shown().Where(a => ids.Contains(a.Audience) && a.Author != me && a.MustReadUntil != null && a.MustReadUntil > overdue);
     }
 
     private IQueryable<Arrival> Near(Dictionary<AudienceId, OwnAudience> audiences, DateTime horizon)

@@ -16,12 +16,12 @@ public sealed class SensesTests
         Assert.Equal("Siirry sisältöön", await page.EvaluateAsync<string>("document.activeElement.textContent"));
         Assert.True(await page.EvaluateAsync<bool>("document.activeElement.getBoundingClientRect().top >= 0"));
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForFunctionAsync("document.activeElement.id === 'sisalto'");
+        await page.Locator("#sisalto:focus").WaitForAsync();
         await page.TabToAsync("#q, main input");
 
         await page.Locator(".rail a[href='/spaces']").ClickAsync();
         await page.Locator("h1:has-text('Työtilat')").WaitForAsync();
-        await page.WaitForFunctionAsync("document.activeElement.id === 'sisalto'");
+        await page.Locator("#sisalto:focus").WaitForAsync();
         Assert.Contains("Työtilat", await page.TitleAsync(), StringComparison.Ordinal);
     }
 

@@ -68,7 +68,7 @@ internal sealed record Stop(Func<Tour, PersonId?> Who, Func<Tour, string> Path)
         "/", "/sign-in", "/privacy", "/me", "/me/notifications", "/notifications", "/people", "/people/{Id:guid}", "/spaces", "/spaces/{Id:guid}",
         "/spaces/{Id:guid}/members", "/posts/new", "/posts/{Id:guid}", "/audiences/{Id:guid}", "/welcome/pledge",
     }
-    select All[pattern];
+                                                  select All[pattern];
 
     /// <summary>Pages that look otherwise for another reader, or before a choice.</summary>
     public static readonly IReadOnlyList<Stop> More =

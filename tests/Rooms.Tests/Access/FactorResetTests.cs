@@ -64,13 +64,14 @@ public sealed class FactorResetTests
             Assert.Equal(HttpStatusCode.NotFound, (await client.PostAsync($"/people/{aino}/second-factor/end")).StatusCode);
         }
 
+        Assert.Equal(HttpStatusCode.NotFound, (await supervisor.PostAsync($"/people/{Guid.CreateVersion7()}/second-factor/end")).StatusCode);
         Assert.Null((await register.PageAsync($"/people/{aino}")).QuerySelector("a[href$='/second-factor']"));
         Assert.Equal(HttpStatusCode.NotFound, (await supervisor.PostAsync($"/people/{head}/second-factor/end")).StatusCode);
         using var alone = await supervisor.PostAsync($"/people/{aino}/second-factor/end");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, alone.StatusCode);
         Assert.Contains(FactorText.NotAlone.Fi, (await alone.DocumentAsync()).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal((1, 1), await LeftAsync(house, aino));
-        Assert.Equal(5, (await house.AuditedAsync()).Count(d => d == "access.factor.reset refused"));
+        Assert.Equal(6, (await house.AuditedAsync()).Count(d => d == "access.factor.reset refused"));
 
         using var security = await house.SignedInAsync(officer);
         Assert.Equal(HttpStatusCode.SeeOther, (await security.PostAsync($"/people/{aino}/second-factor/end")).StatusCode);

@@ -1,13 +1,19 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace Tupa.Tests;
+
+/// <summary>A statement as it was sent, with what it was given.</summary>
+public sealed record SentStatement(string Sql, IReadOnlyList<DbParameter> Given);
 
 /// <summary>Counts the statements that a house sends to its database.</summary>
 public sealed class Statements : DbCommandInterceptor
 {
     private readonly Lock _lock = new();
     private readonly List<string> _sent = [];
+    private List<SentStatement>? _kept;
 
     /// <summary>The statements sent so far.</summary>
     public IReadOnlyList<string> Sent
@@ -24,6 +30,16 @@ public sealed class Statements : DbCommandInterceptor
         var before = Sent.Count;
         await work();
         return Sent.Count - before;
+    }
+
+    /// <summary>The statements that the work sends, whole; it runs alone in its house.</summary>
+    public async Task<IReadOnlyList<SentStatement>> KeptDuringAsync(Func<Task> work)
+    {
+        var kept = new List<SentStatement>();
+        lock (_lock) _kept = kept;
+        await work();
+        lock (_lock) _kept = null;
+        return kept;
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
@@ -49,6 +65,13 @@ public sealed class Statements : DbCommandInterceptor
 
     private void Note(DbCommand command)
     {
-        lock (_lock) _sent.Add(command.CommandText);
+        lock (_lock)
+        {
+            _sent.Add(command.CommandText);
+            _kept?.Add(new(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(Copy)]));
+        }
     }
+
+    private static DbParameter Copy(DbParameter given) =>
+        given is NpgsqlParameter postgres ? postgres.Clone() : new SqliteParameter(given.ParameterName, given.Value);
 }

@@ -1,3 +1,4 @@
+using Tupa.Spaces;
 using Tupa.Ui;
 
 namespace Tupa.Tests;
@@ -9,7 +10,7 @@ public sealed class AccessPageTests(VisitedTowns towns)
         new(Guest.Staff, 404, UiText.HereIsNothing.Fi, "Salmensilta"),
         new(Guest.Teacher, 404, UiText.HereIsNothing.Fi, "Salmensilta"),
         new(Guest.Pupil, 404, UiText.HereIsNothing.Fi, "Salmensilta"),
-        new(Guest.Partner, 404, UiText.HereIsNothing.Fi, "Salmensilta"),
+        new(Guest.Partner, 404, UiText.HereIsNothing.Fi, SpaceText.AccessNow.Fi),
         new(Guest.Elected, 404, UiText.HereIsNothing.Fi, "Salmensilta"),
         new(Guest.Administrator, 404, UiText.HereIsNothing.Fi, "Salmensilta"),
         new(Guest.Steward, 200, "Pirjo Kumppani"));

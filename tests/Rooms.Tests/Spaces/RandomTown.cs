@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Tupa.Blobs;
 using Tupa.Files;
 using Tupa.Kernel;
 using Tupa.Posts;

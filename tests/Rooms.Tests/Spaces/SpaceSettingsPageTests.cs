@@ -10,7 +10,7 @@ public sealed class SpaceSettingsPageTests(VisitedTowns towns)
         new(Guest.Staff, 404, UiText.HereIsNothing.Fi, "Salmensilta"),
         new(Guest.Teacher, 404, UiText.HereIsNothing.Fi, "Salmensilta"),
         new(Guest.Pupil, 404, UiText.HereIsNothing.Fi, "Salmensilta"),
-        new(Guest.Partner, 404, UiText.HereIsNothing.Fi, "Salmensilta"),
+        new(Guest.Partner, 404, UiText.HereIsNothing.Fi, SpaceText.Settings.Fi),
         new(Guest.Elected, 404, UiText.HereIsNothing.Fi, "Salmensilta"),
         new(Guest.Administrator, 404, UiText.HereIsNothing.Fi, "Salmensilta"),
         new(Guest.Steward, 200, SpaceText.Save.Fi));

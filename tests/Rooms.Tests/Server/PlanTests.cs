@@ -1,0 +1,108 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Tupa.Access;
+using Tupa.Kernel;
+using Tupa.Posts;
+using Tupa.Register;
+
+namespace Tupa.Tests;
+
+/// <summary>
+/// What the pages really ask of a filled municipality is found by indexes: no table that grows with the town is read from end to end. On
+/// PostgreSQL the planner is told to look things up one by one and to read a table whole only where it can do nothing else, so that a small
+/// town tells what a large one would do. The one list that is of everybody, the directory of staff with its total, may go through everybody.
+/// </summary>
+public sealed class PlanTests(FilledHouses houses) : IClassFixture<FilledHouses>
+{
+    [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
+    public async Task No_page_reads_a_table_that_grows_from_end_to_end(string database)
+    {
+        var (house, _) = await houses.OfAsync(database);
+        await house.ServeAsync();
+        var faults = new List<string>();
+        var large = await GrowingTables.LargeAsync(house);
+        Assert.True(large.Count >= 10, $"Too little is in the town to tell: {string.Join(", ", large)}");
+        foreach (var (who, person, paths) in await VisitsAsync(house))
+        {
+            await house.WriteAsync(async db =>
+            {
+                await db.Set<GateMark>().Where(g => g.Person == person).ExecuteDeleteAsync();
+                db.Add(new GateMark { Person = person, Gate = Gate.Notice, Version = GateWay.NoticeVersion, PassedAt = house.Now });
+                db.Add(new GateMark { Person = person, Gate = Gate.Pledge, Version = GateWay.PledgeVersion, PassedAt = house.Now });
+            });
+            using var client = await house.SignedInAsync(person);
+            foreach (var path in paths)
+            {
+                using var warm = await client.GetAsync(path);
+                Assert.True(warm.IsSuccessStatusCode, $"{path} for {who} is answered {(int)warm.StatusCode}");
+                var asked = await house.Statements.KeptDuringAsync(async () => (await client.GetAsync(path)).Dispose());
+                Assert.NotEmpty(asked);
+                var told = path.StartsWith("/people", StringComparison.Ordinal) && !path.Contains('?', StringComparison.Ordinal) ? large.Except(["register_people"]).ToHashSet(StringComparer.Ordinal) : large;
+                foreach (var statement in asked) faults.AddRange((await FaultsAsync(house, database, statement, told)).Select(f => $"{path} for {who}: {f}\n{statement.Sql}"));
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join("\n\n", faults.Distinct(StringComparer.Ordinal)));
+    }
+
+    /// <summary>A member of staff and a pupil who have written something, each with a space and a post of theirs.</summary>
+    private static Task<List<(string Who, PersonId Person, string[] Paths)>> VisitsAsync(TestHouse house) => house.ReadAsync(async db =>
+    {
+        var now = house.Now;
+        var visits = new List<(string, PersonId, string[])>();
+        foreach (var (who, group) in new[] { ("staff", GroupId.Staff), ("a pupil", GroupId.Pupils) })
+        {
+            var kind = db.Set<GroupMember>().Where(m => m.Group == group && m.FromUtc <= now && now < m.UntilUtc).Select(m => m.Person);
+            var post = await db.Set<Post>().Where(p => p.PublishedAt <= now && now < p.ExpiresAt && p.HiddenAt == null)
+                .Where(p => kind.Any(k => k == p.Author))
+                .OrderByDescending(p => p.PublishedAt).ThenBy(p => p.Id).FirstAsync();
+            visits.Add((who, post.Author!.Value,
+            [
+                "/", "/spaces", $"/spaces/{post.Space}", $"/spaces/{post.Space}/members", $"/spaces/{post.Space}/about", $"/posts/{post.Id}", $"/audiences/{post.Audience}",
+                $"/posts/mentions/{post.Audience}?q=a", "/people?q=m", "/people", "/people/suggest?q=vir", "/me", "/notifications", $"/api/v1/spaces/{post.Space}/posts", "/api/v1/people?q=ma",
+            ]));
+        }
+
+        return visits;
+    });
+
+    private static Task<IReadOnlyList<string>> FaultsAsync(TestHouse house, string database, SentStatement statement, IReadOnlySet<string> large) => house.ReadAsync(async db =>
+    {
+        await db.Database.OpenConnectionAsync();
+        var connection = db.Database.GetDbConnection();
+        return database == "sqlite" ? await SqlitePlan.FaultsAsync(connection, statement, large) : await PostgresPlan.FaultsAsync(connection, statement, large);
+    });
+}
+
+/// <summary>Tables that grow with the people of the town, and with what they do.</summary>
+internal static class GrowingTables
+{
+    private const int Many = 800;
+
+    /// <summary>Those with so many rows that reading them whole is no accident of a small town. Sessions and accounts are what the door reads of everyone.</summary>
+    public static Task<IReadOnlySet<string>> LargeAsync(TestHouse house) => house.ReadAsync<IReadOnlySet<string>>(async db =>
+    {
+        var large = new HashSet<string>(["access_sessions"], StringComparer.Ordinal);
+        foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Distinct().ToList())
+        {
+            await db.Database.OpenConnectionAsync();
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"select count(*) from {table}";
+            if (Convert.ToInt64(await command.ExecuteScalarAsync(), null) >= Many) large.Add(table);
+        }
+
+        return large;
+    });
+
+    public static async Task<List<string>> LinesAsync(DbConnection connection, string sql, SentStatement statement)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql + statement.Sql;
+        foreach (var given in statement.Given) command.Parameters.Add(given);
+        await using var reader = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await reader.ReadAsync()) lines.Add(reader.GetString(reader.FieldCount - 1));
+        command.Parameters.Clear();
+        return lines;
+    }
+}
