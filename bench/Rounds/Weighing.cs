@@ -21,8 +21,8 @@ internal sealed partial class Weighing(Uri address) : IDisposable
         {
             var (css, bytes) = await FetchAsync(new(url, null), stop);
             style += bytes;
-            foreach (Match font in Fonts().Matches(Encoding.UTF8.GetString(css)))
-                fonts += (await FetchAsync(new(new Uri(new Uri(address, url), font.Groups["url"].Value).PathAndQuery, null), stop)).Wire;
+            foreach (var font in Needed(Encoding.UTF8.GetString(css), page))
+                fonts += (await FetchAsync(new(new Uri(new Uri(address, url), font).PathAndQuery, null), stop)).Wire;
         }
 
         foreach (var url in scripts) script += (await FetchAsync(new(url, null), stop)).Wire;
@@ -57,6 +57,27 @@ internal sealed partial class Weighing(Uri address) : IDisposable
     [GeneratedRegex("""<script[^>]*src="(?<url>[^"]+)""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Scripts();
 
+    /// <summary>A browser fetches a part of a typeface only where the page has a letter that it is the last to offer.</summary>
+    private static IEnumerable<string> Needed(string css, string page)
+    {
+        var faces = Faces().Matches(css).Select(f => (Url: Font().Match(f.Value).Groups["url"].Value, Ranges: Ranges(f.Value))).Reverse().ToList();
+        return page.EnumerateRunes().Distinct()
+            .Select(letter => faces.Find(f => f.Ranges.Count == 0 || f.Ranges.Exists(r => r.First <= letter.Value && letter.Value <= r.Last)).Url)
+            .OfType<string>().Distinct().ToList();
+    }
+
+    /// <summary>"unicode-range:U+0-FF,U+131".</summary>
+    private static List<(int First, int Last)> Ranges(string face) => [.. Range().Matches(face).Select(r => (
+        Number(r.Groups["first"].Value), Number(r.Groups["last"].Success ? r.Groups["last"].Value : r.Groups["first"].Value)))];
+
+    private static int Number(string hex) => int.Parse(hex, System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("""@font-face\s*\{[^}]*\}""", RegexOptions.None, 1000)]
+    private static partial Regex Faces();
+
+    [GeneratedRegex("""U\+(?<first>[0-9A-Fa-f]+)(-(?<last>[0-9A-Fa-f]+))?""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Range();
+
     [GeneratedRegex("""url\(["']?(?<url>[^"')]+\.woff2)""", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Fonts();
+    private static partial Regex Font();
 }
