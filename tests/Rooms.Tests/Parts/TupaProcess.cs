@@ -132,7 +132,7 @@ public sealed class TupaProcess : IAsyncDisposable
         lock (_said) _said.AppendLine(line);
     }
 
-    private string Said()
+    public string Said()
     {
         lock (_said) return _said.ToString();
     }
