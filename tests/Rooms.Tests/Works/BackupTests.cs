@@ -189,6 +189,9 @@ public sealed class BackupTests
     {
         await using var spare = await SparePlace.NewAsync("sqlite");
         var port = PostgresPart.FreePort();
+        await File.WriteAllTextAsync(Path.Combine(spare.Place.Folder, "tupa.db"), new string('x', 5_000));
+        await SaidAsync("", "is no database", ("Tupa__Listen", $"http://127.0.0.1:{port}"));
+        File.Delete(Path.Combine(spare.Place.Folder, "tupa.db"));
         await SaidAsync($"Host=127.0.0.1;Port={port};Database=tupa;Username=tupa", "PostgreSQL does not answer");
         await using (var house = await TestHouse.OpenAsync("postgres"))
             await SaidAsync($"{house.Database};Database=nowhere", "Make it with createdb");
@@ -197,8 +200,6 @@ public sealed class BackupTests
         taken.Start();
         await SaidAsync("", "Another program listens", ("Tupa__Listen", $"http://127.0.0.1:{port}"));
         taken.Stop();
-        await File.WriteAllTextAsync(Path.Combine(spare.Place.Folder, "tupa.db"), new string('x', 5_000));
-        await SaidAsync("", "is no database");
 
         async Task SaidAsync(string database, string sentence, params (string Key, string Value)[] settings)
         {
