@@ -132,7 +132,7 @@ internal sealed class MemberActions(
         Now(open).Where(m => m.Person == person && m.Via == open.Members).OrderByDescending(m => m.UntilUtc).FirstOrDefaultAsync(stop);
 
     private async Task<GroupPart?> InclusionAsync(OpenSpace open, GroupId group, CancellationToken stop) =>
-        (await parts.OfAsync(open.Members, stop)).FirstOrDefault(p => p.Group == group && p.Because != Because.Open);
+        (await parts.OfAsync(open.Members, viewer: null, stop)).FirstOrDefault(p => p.Group == group && p.Because != Because.Open);
 
     /// <summary>Whether the person is a steward, and the only one.</summary>
     private async Task<bool> LeavesNobodyAsync(OpenSpace open, PersonId person, CancellationToken stop)
