@@ -1,6 +1,7 @@
 using Tupa.Access;
 using Tupa.Blobs;
 using Tupa.Kernel;
+using Tupa.Server.Web;
 using Tupa.Ui;
 
 namespace Tupa.Server;
@@ -27,7 +28,7 @@ public static class HouseHost
         builder.Services.AddOpenApi(ApiDocument.Describe);
         more?.Invoke(builder.Services);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
-        builder.WebHost.UseUrls(settings.Listen);
+        builder.WebHost.UseUrls(settings.Listen).ConfigureKestrel(server => server.Limits.MaxRequestBodySize = SentForms.Largest);
 
         var app = builder.Build();
         Map(app);
@@ -63,6 +64,7 @@ public static class HouseHost
         app.UseRouting();
         app.UseSameSite();
         app.UseAccess();
+        app.UseSentForms();
 
         app.MapGet("/healthz", () => Results.Text("ok")).Impersonal();
         app.MapGet("/readyz", ReadyAsync).Impersonal();
