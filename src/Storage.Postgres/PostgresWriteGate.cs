@@ -4,7 +4,7 @@ using Tupa.Kernel;
 
 namespace Tupa.Storage.Postgres;
 
-/// <summary>A transaction each; a deadlock or a serialization failure is tried again from the start, three times.</summary>
+/// <summary>A transaction each. A deadlock, and a row that somebody else put there or took away meanwhile, is tried again from the start, three times.</summary>
 internal sealed class PostgresWriteGate : IWriteGate
 {
     private const int Tries = 3;
@@ -28,7 +28,11 @@ internal sealed class PostgresWriteGate : IWriteGate
         }
     }
 
+    public Task InTurnAsync(TupaDb db, string thing, CancellationToken stop) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({thing}, 0))", stop);
+
     private static bool IsPassing(Exception failure) =>
         (failure as PostgresException ?? (failure as DbUpdateException)?.InnerException as PostgresException)?.SqlState
-            is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
+            is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
+            or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation;
 }

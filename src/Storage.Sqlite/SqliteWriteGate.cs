@@ -32,6 +32,9 @@ public sealed class SqliteWriteGate : IWriteGate, IAsyncDisposable
             : Task.FromException(new ObjectDisposedException(nameof(SqliteWriteGate)));
     }
 
+    /// <summary>There is one writer: everybody's turn is taken already.</summary>
+    public Task InTurnAsync(TupaDb db, string thing, CancellationToken stop) => Task.CompletedTask;
+
     public async ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();

@@ -55,6 +55,9 @@ internal sealed class HiddenTown
         return names.Select(n => (n, _ids[n]));
     }
 
+    /// <summary>The id of one of the things by its name.</summary>
+    public Guid Id(string name) => _ids[name];
+
     /// <summary>What any form of the house may ask for; the ids in it are of things that nobody hides.</summary>
     public IEnumerable<KeyValuePair<string, string>> Form() =>
     [

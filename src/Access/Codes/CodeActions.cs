@@ -56,8 +56,16 @@ internal sealed class CodeActions(
         if (hash is null) return (new(PasswordText.Busy), 503);
 
         var digest = Digest(account?.Person ?? new PersonId(Guid.Empty), CodeWords.Normal(given.Words));
+        var status = 422;
         var refusal = await writing.RunAsync(async () =>
         {
+            if (await attempts.WaitInTurnAsync(door, stop) is { Ticks: > 0 } closed)
+            {
+                status = 429;
+                return new(SignInText.TooMany(closed));
+            }
+
+            status = 422;
             if (account is { Live: true } && await TakeAsync(account.Person, digest, stop))
             {
                 await attempts.ForgiveAsync(door, stop);
@@ -69,7 +77,7 @@ internal sealed class CodeActions(
             return audit.Refused(Actor.Anonymous, "access.code.use", null, new(CodeText.Wrong), account?.Person);
         }, stop);
         if (refusal is not null) addresses.Fail(given.Address);
-        return (refusal, 422);
+        return (refusal, status);
     }
 
     /// <summary>A link for whoever signs in with this user ID: a member of staff with a work e-mail. Null where there is nobody to send it to.</summary>
@@ -82,6 +90,7 @@ internal sealed class CodeActions(
         var secret = Secrets.New();
         await writing.RunAsync<bool>(async () =>
         {
+            await writing.InTurnAsync($"code {account.Person}", stop);
             await db.Set<OneTimeCode>().Where(c => c.Person == account.Person && c.Kind == CodeKind.Link).ExecuteDeleteAsync(stop);
             Add(account.Person, CodeKind.Link, keys.Digest("link", secret), null, OneTimeCode.LinkLasts);
             audit.Write(Actor.House("access.forgotten-password"), "access.link.sent", null, account.Person);
@@ -105,7 +114,7 @@ internal sealed class CodeActions(
         if (found is null || !await PersonAtDoor.IsLiveAsync(db, found.Person, clock.Today(), stop))
         {
             addresses.Fail(address);
-            return (new(CodeText.OldLink), 422);
+            return (await writing.RunAsync(() => Task.FromResult<Refusal?>(audit.Refused(Actor.Anonymous, "access.link.use", null, new Refusal(CodeText.OldLink))), stop), 422);
         }
 
         if (PasswordRules.Check(password, found.UserId) is { } weak) return (weak, 422);
@@ -113,7 +122,8 @@ internal sealed class CodeActions(
 
         return (await writing.RunAsync(async () =>
         {
-            if (await db.Set<OneTimeCode>().Where(c => c.Id == found.Id).ExecuteDeleteAsync(stop) == 0) return new Refusal(CodeText.OldLink);
+            if (await db.Set<OneTimeCode>().Where(c => c.Id == found.Id).ExecuteDeleteAsync(stop) == 0)
+                return audit.Refused(Actor.Anonymous, "access.link.use", null, new Refusal(CodeText.OldLink), found.Person);
 
             await passwords.SetAsync(found.Person, hash, Actor.Of(found.Person), keep: null, stop);
             return null;
@@ -126,6 +136,7 @@ internal sealed class CodeActions(
 
     private async Task<Slip> WriteAsync(PersonId person, string name, string userId, Actor by, CancellationToken stop)
     {
+        await writing.InTurnAsync($"code {person}", stop);
         await db.Set<OneTimeCode>().Where(c => c.Person == person).ExecuteDeleteAsync(stop);
         var words = CodeWords.New();
         var until = Add(person, CodeKind.Words, Digest(person, CodeWords.Normal(words)), by.Person, OneTimeCode.WordsLast);

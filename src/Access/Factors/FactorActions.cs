@@ -127,7 +127,7 @@ internal sealed class FactorActions(
     private async Task<Refusal?> CheckAsync(PersonId person, string given, bool recovery, CancellationToken stop)
     {
         var door = attempts.Door("factor", person.ToString());
-        if (await attempts.WaitAsync(door, stop) is { Ticks: > 0 } wait) return new(SignInText.TooMany(wait));
+        if (await attempts.WaitInTurnAsync(door, stop) is { Ticks: > 0 } wait) return new(SignInText.TooMany(wait));
 
         if (await IsCodeAsync(person, given, stop) || (recovery && await IsRecoveryCodeAsync(person, given, stop)))
         {

@@ -25,6 +25,7 @@ internal sealed class PasswordActions(
 
         return (await writing.RunAsync(async () =>
         {
+            if (await attempts.WaitInTurnAsync(door, stop) is { Ticks: > 0 } closed) return new(SignInText.TooMany(closed));
             if (!await db.Set<Account>().AnyAsync(a => a.Person == person && a.PasswordHash == account.PasswordHash, stop)) return Refusal.Clash;
 
             await attempts.ForgiveAsync(door, stop);

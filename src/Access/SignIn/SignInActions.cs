@@ -56,6 +56,8 @@ internal sealed class SignInActions(
     private Task<SignInAnswer> RightAsync(SignInTry given, AccountRow account, byte[]? device, byte[] door, string? renewed, CancellationToken stop) =>
         writing.RunAsync(async () =>
         {
+            if (await attempts.WaitInTurnAsync(door, stop) is { Ticks: > 0 } wait) return TooMany(wait);
+
             // The hash may have been changed while it was being checked.
             var row = await db.Set<Account>().FirstOrDefaultAsync(a => a.Person == account.Person, stop);
             if (row is not { CutAt: null } || row.PasswordHash != account.PasswordHash) return SignInAnswer.No(SignInText.Wrong, 422);

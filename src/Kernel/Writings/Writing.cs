@@ -47,6 +47,14 @@ public sealed class Writing(TupaDb db, IWriteGate gate, IEnumerable<IWritingEnd>
 #pragma warning restore RS0030
     }
 
+    /// <summary>
+    /// Whoever decides about the thing after us waits until we have committed: for what is counted, spent or kept from running out, where two
+    /// at once would each read that there is still one. Call it before what is read for the decision; it holds to the end of the writing.
+    /// </summary>
+    /// <param name="thing">What is decided about: "uploads" and an id.</param>
+    public Task InTurnAsync(string thing, CancellationToken stop = default) =>
+        _inside ? gate.InTurnAsync(db, thing, stop) : throw new InvalidOperationException("There is no turn to take outside a writing");
+
     /// <summary>Something to do once the commit is durable and not before: a live event, an eviction from a cache.</summary>
     public void Afterwards(Func<Task> deed) => _afterwards.Add(deed);
 

@@ -54,7 +54,7 @@ internal static class ComposerRoutes
 
     private static async Task<IResult> WhoAsync(PostInput? input, ComposerQueries composer, Actor by, CancellationToken stop) =>
         input is not null && await composer.LookAsync(input, by, stop) is { } look
-            ? new RazorComponentResult<WhoPeople>(new { look.Who, look.Audience })
+            ? new RazorComponentResult<WhoLook>(new { look.Who, look.Audience })
             : Page.Absent();
 
     private static async Task<IResult> MentionsAsync(Guid audience, string? q, MentionActions mentions, SpaceAccess spaces, Actor by, CancellationToken stop)

@@ -29,8 +29,8 @@ internal static class MustReadText
         Fi: $"julkaissut {name}", Sv: $"publicerat av {name}", En: $"published by {name}");
 
     public static string Done(int confirmed, int total) => new Text(
-        Fi: $"{Say.Number(confirmed)}/{Say.Number(total)} on kuitannut.",
-        Sv: $"{Say.Number(confirmed)}/{Say.Number(total)} har kvitterat.",
+        Fi: $"{Say.Number(confirmed)} on kuitannut, lukijoita on {Say.Number(total)}.",
+        Sv: $"{Say.Number(confirmed)} av {Say.Number(total)} har kvitterat.",
         En: $"{Say.Number(confirmed)} of {Say.Number(total)} have confirmed.");
 
     public static Text More(int n) => Text.Count(n,

@@ -49,6 +49,7 @@ public sealed class AuthorityActions(TupaDb db, Writing writing, Authorities aut
     /// <param name="machine">The part of the house that does it.</param>
     public Task<Refusal?> MakeFirstOperatorAsync(AssignmentId assignment, Actor machine, CancellationToken stop = default) => writing.RunAsync(async () =>
     {
+        await writing.InTurnAsync("operators", stop);
         if ((await authorities.HoldersAsync(AuthorityKind.Operator, stop)).Count > 0)
             return audit.Refused(machine, "register.authority.grant", assignment.Value, AuthorityText.OperatorThere);
 
@@ -68,6 +69,7 @@ public sealed class AuthorityActions(TupaDb db, Writing writing, Authorities aut
     /// <summary>Ends a power at once. The holder may lay it down too; the last operator stays.</summary>
     public Task<Refusal?> EndAsync(AuthorityId id, Actor by, CancellationToken stop = default) => writing.RunAsync(async () =>
     {
+        await writing.InTurnAsync("operators", stop);
         var now = clock.UtcNow();
         var found = await db.Set<Authority>().Where(a => a.Id == id && now < a.UntilUtc)
             .Join(db.Set<Assignment>(), a => a.Assignment, t => t.Id, (a, t) => new { Authority = a, t.Person }).SingleOrDefaultAsync(stop);

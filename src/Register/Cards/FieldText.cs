@@ -19,6 +19,7 @@ internal static class FieldText
     public static readonly Text Role = new(Fi: "Rooli", Sv: "Roll", En: "Role");
 
     public static readonly Text SeenByStaff = new(Fi: "Henkilöstö ja ryhmiesi jäsenet", Sv: "Personalen och dina gruppers medlemmar", En: "Staff and the members of your groups");
+    public static readonly Text SeenByShared = new(Fi: "Niiden ryhmien ja tilojen jäsenet, joissa olet", Sv: "Medlemmarna i de grupper och arbetsytor som du är med i", En: "The members of the groups and spaces you are in");
     public static readonly Text SeenByClose = new(Fi: "Luokkasi, opetusryhmiesi ja tilojesi jäsenet", Sv: "Medlemmarna i din klass, dina undervisningsgrupper och dina arbetsytor", En: "The members of your class, teaching groups and spaces");
     public static readonly Text SeenByYou = new(Fi: "Vain sinä", Sv: "Bara du", En: "Only you");
     public static readonly Text SeenByMembers = new(Fi: "Ryhmien jäsenet ja henkilöstö", Sv: "Gruppernas medlemmar och personalen", En: "The groups' members and staff");

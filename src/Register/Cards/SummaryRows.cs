@@ -6,12 +6,16 @@ namespace Tupa.Register;
 internal static class SummaryRows
 {
     /// <summary>The attributes that have a value, in the order of the statement.</summary>
-    public static IReadOnlyList<SummaryRow> Of(CardsRead cards, IReadOnlyList<GroupRead> groups) =>
-        [.. Fields(cards, groups).Where(f => !string.IsNullOrEmpty(f.Value)).Select(f =>
+    public static IReadOnlyList<SummaryRow> Of(CardsRead cards, IReadOnlyList<GroupRead> groups)
+    {
+        // As PeopleSeen has it: all staff see these two populations, and others only those they are close to.
+        var toStaff = groups.Any(g => g.Id == GroupId.Staff || g.Id == GroupId.Elected);
+        return [.. Fields(cards, groups).Where(f => !string.IsNullOrEmpty(f.Value)).Select(f =>
         {
             var origin = cards.OriginOf(f.Card, f.Field);
-            return new SummaryRow(f.Card, f.Field, f.Label, f.Value!, origin?.Source, origin?.ReceivedAt, SeenBy(cards.Shielded, f), f.Until);
+            return new SummaryRow(f.Card, f.Field, f.Label, f.Value!, origin?.Source, origin?.ReceivedAt, SeenBy(cards.Shielded, toStaff, f), f.Until);
         })];
+    }
 
     private static IEnumerable<FieldRead> Fields(CardsRead cards, IReadOnlyList<GroupRead> groups)
     {
@@ -40,12 +44,12 @@ internal static class SummaryRows
         }
     }
 
-    private static Text SeenBy(bool shielded, FieldRead field) => (shielded, field.Card, field.Field) switch
+    private static Text SeenBy(bool shielded, bool toStaff, FieldRead field) => (shielded, toStaff, field.Card, field.Field) switch
     {
-        (true, _, nameof(CardA.GivenName) or nameof(CardA.Email) or nameof(CardA.UserId)) => FieldText.SeenByClose,
-        (true, _, _) => FieldText.SeenByYou,
-        (_, _, SummaryRow.Groups or SummaryRow.TeachingGroups) => FieldText.SeenByMembers,
-        (_, Card.A, _) => FieldText.SeenByStaff,
+        (true, _, _, not (nameof(CardA.GivenName) or nameof(CardA.Email) or nameof(CardA.UserId))) => FieldText.SeenByYou,
+        (false, true, _, SummaryRow.Groups or SummaryRow.TeachingGroups) => FieldText.SeenByMembers,
+        (false, true, _, _) => FieldText.SeenByStaff,
+        (_, _, Card.A, _) => FieldText.SeenByShared,
         _ => FieldText.SeenByClose,
     };
 

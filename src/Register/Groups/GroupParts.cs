@@ -5,8 +5,9 @@ namespace Tupa.Register;
 
 /// <summary>A group that is in another, whole: a class in its space.</summary>
 /// <param name="Rank">The role its members get by it.</param>
+/// <param name="Mine">Whether the viewer is in it.</param>
 public sealed record GroupPart(
-    GroupId Group, GroupKind Kind, Text Name, int Rank, Because Because, DateTime FromUtc, DateTime UntilUtc, int Members);
+    GroupId Group, GroupKind Kind, Text Name, int Rank, Because Because, DateTime FromUtc, DateTime UntilUtc, int Members, bool Mine);
 
 /// <summary>A person who is in a group directly: granted, or by rule.</summary>
 public sealed record DirectMember(PersonId Person, Guid Cause, int Rank, Because Because, DateTime FromUtc, DateTime UntilUtc);
@@ -15,16 +16,17 @@ public sealed record DirectMember(PersonId Person, Guid Cause, int Rank, Because
 public sealed class GroupParts(TupaDb db, TimeProvider clock)
 {
     /// <summary>The groups that are in this one now.</summary>
-    public Task<IReadOnlyList<GroupPart>> OfAsync(GroupId whole, CancellationToken stop = default)
+    public Task<IReadOnlyList<GroupPart>> OfAsync(GroupId whole, PersonId? viewer, CancellationToken stop = default)
     {
         var now = clock.UtcNow();
-        return OfAsync(whole, now, now.AddTicks(TimeSpan.TicksPerMicrosecond), stop);
+        return OfAsync(whole, now, now.AddTicks(TimeSpan.TicksPerMicrosecond), viewer, stop);
     }
 
     /// <summary>The groups that were in this one at any instant of a span, half-open; counted as they are now.</summary>
-    public async Task<IReadOnlyList<GroupPart>> OfAsync(GroupId whole, DateTime from, DateTime until, CancellationToken stop = default)
+    public async Task<IReadOnlyList<GroupPart>> OfAsync(GroupId whole, DateTime from, DateTime until, PersonId? viewer, CancellationToken stop = default)
     {
         var now = clock.UtcNow();
+        var current = db.Set<GroupMember>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
         var parts = await db.Set<Inclusion>()
             .Where(i => i.Whole == whole && i.FromUtc < until && from < i.UntilUtc)
             .Join(db.Set<Group>(), i => i.Part, g => g.Id, (i, g) => new
@@ -37,11 +39,12 @@ public sealed class GroupParts(TupaDb db, TimeProvider clock)
                 i.Because,
                 i.FromUtc,
                 i.UntilUtc,
-                Members = db.Set<GroupMember>().Where(m => m.Group == g.Id && m.FromUtc <= now && now < m.UntilUtc).Select(m => m.Person).Distinct().Count(),
+                Members = current.Where(m => m.Group == g.Id).Select(m => m.Person).Distinct().Count(),
+                Mine = current.Any(m => m.Group == g.Id && m.Person == viewer),
             })
             .ToListAsync(stop);
         return [.. parts
-            .Select(p => new GroupPart(p.Id, p.Kind, new(p.NameFi, p.NameSv, p.NameFi), p.Rank, p.Because, p.FromUtc, p.UntilUtc, p.Members))
+            .Select(p => new GroupPart(p.Id, p.Kind, new(p.NameFi, p.NameSv, p.NameFi), p.Rank, p.Because, p.FromUtc, p.UntilUtc, p.Members, p.Mine))
             .OrderBy(p => p.Name.ToString(), StringComparer.CurrentCulture)];
     }
 

@@ -65,13 +65,13 @@ public sealed class DirectoryQueries(TupaDb db, PeopleSeen seen, TimeProvider cl
             join unit in db.Set<Unit>() on g.Id equals unit.Group into units
             from u in units.DefaultIfEmpty()
             orderby g.NameFi
-            select new { g.Id, g.Kind, g.NameFi, g.NameSv, Unit = (UnitId?)u.Id }).ToListAsync(stop);
+            select new { g.Id, g.Kind, g.NameFi, g.NameSv, Unit = (UnitId?)u.Id, UnitKind = (UnitKind?)u.Kind }).ToListAsync(stop);
 
-        var named = rows.Select(r => (r.Id, r.Kind, r.Unit, Name: PersonText.Named(r.NameFi, r.NameSv).ToString()))
+        var named = rows.Select(r => (r.Id, r.Kind, r.Unit, School: r.UnitKind == UnitKind.School, Name: PersonText.Named(r.NameFi, r.NameSv).ToString()))
             .OrderBy(r => r.Name, StringComparer.Create(Language.Culture(Language.Default), ignoreCase: true)).ToList();
         return new(
-            [.. named.Where(r => r.Kind == GroupKind.Unit && r.Unit is not null).Take(MostChoices).Select(r => (r.Id, r.Name))],
-            [.. named.Where(r => r.Kind == GroupKind.School && r.Unit is not null).Take(MostChoices).Select(r => (r.Unit!.Value, r.Name))],
+            [.. named.Where(r => r.Kind == GroupKind.Unit && r.Unit is not null && !r.School).Take(MostChoices).Select(r => (r.Id, r.Name))],
+            [.. named.Where(r => r.School).Take(MostChoices).Select(r => (r.Unit!.Value, r.Name))],
             [.. named.Where(r => r.Kind == GroupKind.Organ).Take(MostChoices).Select(r => (r.Id, r.Name))],
             [.. named.Where(r => r.Kind is GroupKind.Class or GroupKind.Teaching || (r.Kind == GroupKind.Unit && r.Unit is null)).Take(MostChoices).Select(r => (r.Id, r.Name))]);
     }

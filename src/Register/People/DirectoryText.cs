@@ -50,9 +50,9 @@ internal static class DirectoryText
 
     public static Text People(int n) => n > DirectoryQueries.MostCounted
         ? new(
-            Fi: $"yli {Say.Number(DirectoryQueries.MostCounted, "fi")} henkilöä",
-            Sv: $"över {Say.Number(DirectoryQueries.MostCounted, "sv")} personer",
-            En: $"more than {Say.Number(DirectoryQueries.MostCounted, "en")} people")
+            Fi: $"Yli {Say.Number(DirectoryQueries.MostCounted, "fi")} henkilöä",
+            Sv: $"Över {Say.Number(DirectoryQueries.MostCounted, "sv")} personer",
+            En: $"More than {Say.Number(DirectoryQueries.MostCounted, "en")} people")
         : Text.Count(n,
             one: new(Fi: "1 henkilö", Sv: "1 person", En: "1 person"),
             other: new(Fi: "{n} henkilöä", Sv: "{n} personer", En: "{n} people"));

@@ -27,7 +27,7 @@ internal static class ServeCommand
         if (demo && await DemoCommand.OnceAsync(settings, stop) is not 0 and var refused) return refused;
 
         await using var app = await HouseHost.BuildAsync(settings, services => services.AddHostedService(provider => provider.GetRequiredService<JobRunner>()), stop);
-        await WarmUp.RunAsync(app.Services, stop);
+        await WarmUp.RunAsync(app, stop);
         await app.RunAsync(stop);
         return 0;
     }

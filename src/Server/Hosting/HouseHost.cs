@@ -1,6 +1,7 @@
 using Tupa.Access;
 using Tupa.Blobs;
 using Tupa.Kernel;
+using Tupa.Server.Web;
 using Tupa.Ui;
 
 namespace Tupa.Server;
@@ -29,7 +30,7 @@ public static class HouseHost
         builder.Services.AddOpenApi(ApiDocument.Describe);
         more?.Invoke(builder.Services);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
-        builder.WebHost.UseUrls(settings.Listen);
+        builder.WebHost.UseUrls(settings.Listen).ConfigureKestrel(server => server.Limits.MaxRequestBodySize = SentForms.Largest);
 
         var app = builder.Build();
         Map(app);
@@ -66,6 +67,7 @@ public static class HouseHost
         app.UseRouting();
         app.UseSameSite();
         app.UseAccess();
+        app.UseSentForms();
 
         app.MapGet("/healthz", () => Results.Text("ok")).Impersonal();
         app.MapGet("/readyz", ReadyAsync).Impersonal();
@@ -76,6 +78,9 @@ public static class HouseHost
         foreach (var room in house.Rooms) room.MapRoutes(routes);
         ApiRoutes.Map(routes);
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Pages.Of(house)]).DisableAntiforgery().Add(Pages.OnlyShow);
+
+        // The host would add this by itself; said here, so that the way a request takes is whole before the doors open (WarmUp).
+        app.UseEndpoints(_ => { });
     }
 
     private static async Task<IResult> ReadyAsync(TupaDb db, CancellationToken stop) =>

@@ -14,7 +14,7 @@ public sealed class PartAudiences(TupaDb db, SpaceAccess spaces, GroupActions gr
 {
     /// <summary>The groups that are in the space: what the writer may choose among.</summary>
     public async Task<IReadOnlyList<GroupPart>> PartChoicesAsync(OpenSpace open, CancellationToken stop = default) =>
-        [.. (await parts.OfAsync(open.Members, stop)).Where(p => p.Because != Because.Open)];
+        [.. (await parts.OfAsync(open.Members, viewer: null, stop)).Where(p => p.Because != Because.Open)];
 
     /// <summary>
     /// The audience of these groups and people within the space, inside a writing; an equal one that exists is used again.

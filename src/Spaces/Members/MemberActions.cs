@@ -7,13 +7,16 @@ namespace Tupa.Spaces;
 
 /// <summary>Lets groups and people into a space and out of it.</summary>
 internal sealed class MemberActions(
-    Writing writing, TupaDb db, SpaceAccess access, GroupActions groups, GroupParts parts, PersonPicks picks,
+    Writing writing, TupaDb db, SpaceAccess access, GroupActions groups, GroupQueries offered, GroupParts parts, PersonPicks picks,
     Announcer announcer, AuditLog audit, RecentCounts recent, TimeProvider clock)
 {
     public Task<Refusal?> AddGroupAsync(SpaceId id, GroupId group, SpaceRole role, Actor by, CancellationToken stop = default) =>
         KeepAsync(id, by, "group.add", async open =>
         {
             if (role == SpaceRole.Steward) return new(MemberText.GroupNoSteward);
+
+            // What is in already may change its role, whatever it is; nothing else comes in than what the form offers.
+            if (!await offered.IsOfferedAsync(group, stop) && await InclusionAsync(open, group, stop) is null) return new(MemberText.GroupNeeded);
 
             await groups.IncludeAsync(open.Members, group, (int)role, Because.Inclusion, clock.UtcNow(), Helsinki.Never, stop);
             audit.Write(by, "spaces.group.added", group.Value, space: id.Value);
@@ -105,6 +108,7 @@ internal sealed class MemberActions(
     private Task<Refusal?> ChangeAsync(SpaceId id, Actor by, string deed, Func<OpenSpace, Task<Refusal?>> change, CancellationToken stop) =>
         writing.RunAsync(async () =>
         {
+            await writing.InTurnAsync($"members {id}", stop);
             var refusal = by.Person is not null && await access.OpenAsync(id, by, stop) is { } open ? await ChangedAsync(open, change, stop) : Refusal.Absent;
             return refusal is null ? null : audit.Refused(by, $"spaces.{deed}", id.Value, refusal, space: id.Value);
         }, stop);
@@ -132,7 +136,7 @@ internal sealed class MemberActions(
         Now(open).Where(m => m.Person == person && m.Via == open.Members).OrderByDescending(m => m.UntilUtc).FirstOrDefaultAsync(stop);
 
     private async Task<GroupPart?> InclusionAsync(OpenSpace open, GroupId group, CancellationToken stop) =>
-        (await parts.OfAsync(open.Members, stop)).FirstOrDefault(p => p.Group == group && p.Because != Because.Open);
+        (await parts.OfAsync(open.Members, viewer: null, stop)).FirstOrDefault(p => p.Group == group && p.Because != Because.Open);
 
     /// <summary>Whether the person is a steward, and the only one.</summary>
     private async Task<bool> LeavesNobodyAsync(OpenSpace open, PersonId person, CancellationToken stop)

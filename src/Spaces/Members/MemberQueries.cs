@@ -31,7 +31,7 @@ internal sealed class MemberQueries(TupaDb db, GroupParts parts, PeopleNames nam
         var shown = people.Take(OnPage).ToList();
         var named = await SeenNamesAsync([.. shown.Select(p => p.Person)], by, stop);
         return new(
-            await parts.OfAsync(open.Members, stop),
+            await parts.OfAsync(open.Members, by.Person, stop),
             [.. shown.Select(p => new MemberRow(p.Person, named.GetValueOrDefault(p.Person), (SpaceRole)p.Rank, p.Because, p.UntilUtc))],
             people.Count > OnPage);
     }

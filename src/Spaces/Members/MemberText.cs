@@ -17,6 +17,7 @@ internal static class MemberText
     public static readonly Text Role = new(Fi: "Rooli", Sv: "Roll", En: "Role");
     public static readonly Text Until = new(Fi: "Pääsy päättyy", Sv: "Åtkomsten upphör", En: "Access ends");
     public static readonly Text UntilHelp = new(Fi: "Viimeinen päivä, enintään 12 kuukauden päästä.", Sv: "Sista dagen, högst 12 månader framåt.", En: "The last day, at most 12 months ahead.");
+    public static readonly Text SignInCodes = new(Fi: "Kertakoodit", Sv: "Engångskoder", En: "One-time codes");
     public static readonly Text Change = new(Fi: "Muuta", Sv: "Ändra", En: "Change");
     public static readonly Text ChangeRole = new(Fi: "Vaihda rooli", Sv: "Byt roll", En: "Change the role");
     public static readonly Text Remove = new(Fi: "Poista tilasta", Sv: "Ta bort från arbetsytan", En: "Remove from the space");

@@ -27,6 +27,14 @@ internal static class ElementText
 
     public static readonly Text WhoToMention = new(Fi: "Ketkä näkevät tämän", Sv: "De som ser det här", En: "Those who see this");
 
+    public static readonly Text Format = new(Fi: "Muotoilu", Sv: "Formatering", En: "Formatting");
+    public static readonly Text Bold = new(Fi: "Lihavointi", Sv: "Fetstil", En: "Bold");
+    public static readonly Text Italic = new(Fi: "Kursiivi", Sv: "Kursiv", En: "Italic");
+    public static readonly Text List = new(Fi: "Luettelo", Sv: "Lista", En: "List");
+    public static readonly Text Link = new(Fi: "Linkki", Sv: "Länk", En: "Link");
+    public static readonly Text Quote = new(Fi: "Lainaus", Sv: "Citat", En: "Quote");
+    public static readonly Text Mention = new(Fi: "Mainitse henkilö, joka näkee tämän", Sv: "Nämn någon som ser det här", En: "Mention somebody who sees this");
+
     public static readonly Text Position = new(Fi: "Kohta", Sv: "Position", En: "Position");
     public static readonly Text ReadAsText = new(Fi: "Lue tekstinä", Sv: "Läs som text", En: "Read as text");
 

@@ -53,13 +53,32 @@ public sealed class SensesTests
             var edgeless = await page.EvaluateAsync<string[]>("""
                 () => {
                   const edged = s => (s.borderTopStyle !== 'none' && parseFloat(s.borderTopWidth) > 0 && s.borderTopColor !== 'rgba(0, 0, 0, 0)') || (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0);
-                  const drawn = e => edged(getComputedStyle(e)) || [...(e.labels ?? [])].some(l => edged(getComputedStyle(l, '::before')) || edged(getComputedStyle(l, '::after')));
+                  const box = e => e.closest('.editor') ?? e;
+                  const drawn = e => edged(getComputedStyle(box(e))) || [...(e.labels ?? [])].some(l => edged(getComputedStyle(l, '::before')) || edged(getComputedStyle(l, '::after')));
                   return [...document.querySelectorAll('input:not([type=hidden]):not([type=range]):not([type=file]), textarea, select, .hds-button')]
                     .filter(e => e.checkVisibility() && !drawn(e)).map(e => e.outerHTML.slice(0, 100));
                 }
                 """);
             Assert.Empty(edgeless);
         }
+    }
+
+    [Fact]
+    public async Task Forced_colours_show_what_is_chosen_and_nothing_else()
+    {
+        await using var house = await (await TestHouse.OpenAsync("sqlite")).ServeAsync();
+        var (page, space) = await ComposerAsync(house, o => o.ForcedColors = ForcedColors.Active);
+        await page.GotoAsync($"/posts/new?space={space}");
+
+        var tick = page.Locator("input[name=must]");
+        Assert.Equal("none", await tick.EvaluateAsync<string>("e => getComputedStyle(e, '::before').display"));
+        await page.Locator("label[for=must]").ClickAsync();
+        Assert.NotEqual("none", await tick.EvaluateAsync<string>("e => getComputedStyle(e, '::before').display"));
+
+        const string Dot = "e => getComputedStyle(e.labels[0], '::after').backgroundColor";
+        var chosen = await page.Locator("input[name=when][value=now]").EvaluateAsync<string>(Dot);
+        Assert.NotEqual(chosen, await page.Locator("input[name=when][value=later]").EvaluateAsync<string>(Dot));
+        Assert.NotEqual(chosen, await page.Locator("main").EvaluateAsync<string>("e => getComputedStyle(document.body).backgroundColor"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Tupa.Kernel;
 using Tupa.Register;
 
@@ -73,6 +74,37 @@ public sealed class PeoplePageTests
 
         using var pupil = await house.SignedInAsync(town.Pupil);
         Assert.Equal(MeText.PupilHeading.Fi, (await pupil.PageAsync("/me")).QuerySelector("h1")!.TextContent);
+    }
+
+    [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
+    public async Task Nobody_is_told_that_all_staff_see_what_only_a_close_group_sees(string database)
+    {
+        await using var house = await (await TestHouse.OpenAsync(database)).ServeAsync();
+        var town = await RegisterTown.OpenAsync(house);
+        foreach (var (who, says) in new[] { (town.Partner, FieldText.SeenByShared), (town.Pupil, FieldText.SeenByClose), (town.Shielded, FieldText.SeenByShared), (town.Elected, FieldText.SeenByStaff) })
+        {
+            using var client = await house.SignedInAsync(who);
+            var values = (await client.PageAsync("/me")).QuerySelector(".prov")!.TextContent;
+            Assert.Contains(says.Fi, values, StringComparison.Ordinal);
+            if (who == town.Elected) continue;
+            Assert.DoesNotContain(FieldText.SeenByStaff.Fi, values, StringComparison.Ordinal);
+            Assert.DoesNotContain(FieldText.SeenByMembers.Fi, values, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
+    public async Task Staff_choose_among_schools_and_other_units_whatever_kind_of_group_a_school_has(string database)
+    {
+        await using var house = await (await TestHouse.OpenAsync(database)).ServeAsync();
+        var town = await RegisterTown.OpenAsync(house);
+        await house.WriteAsync(db => db.Set<Group>().Where(g => g.NameFi == "Tähtirinteen koulu").ExecuteUpdateAsync(set => set.SetProperty(g => g.Kind, GroupKind.Unit)));
+        using var client = await house.SignedInAsync(town.Borje);
+
+        var page = await client.PageAsync("/people");
+        var schools = page.QuerySelector("select[name=school]")!.TextContent;
+        Assert.Contains("Salmen koulu", schools, StringComparison.Ordinal);
+        Assert.Contains("Tähtirinteen koulu", schools, StringComparison.Ordinal);
+        Assert.DoesNotContain("koulu", page.QuerySelector("select[name=unit]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]

@@ -1,6 +1,6 @@
 /**
- * Says who would see what is being written as soon as the choice changes: posts the form to `url`, which answers an element with data-label;
- * its content replaces the part marked data-people, its label the words of the element that `label` names.
+ * Says who would see what is being written as soon as the choice changes: posts the form to `url`, which answers elements with a data-part.
+ * Their content replaces that of the same parts here, which stay in the page so that a live region speaks; a data-label becomes the words of the element that `label` names.
  */
 class AudienceLook extends HTMLElement {
   private asked = 0;
@@ -14,8 +14,7 @@ class AudienceLook extends HTMLElement {
 
   private async look() {
     const form = this.closest('form');
-    const people = this.querySelector('[data-people]');
-    if (!form || !people) return;
+    if (!form) return;
     const fields = new URLSearchParams();
     for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value);
 
@@ -24,11 +23,11 @@ class AudienceLook extends HTMLElement {
     if (!answer.ok || turn !== this.asked) return;
     const holder = document.createElement('template');
     holder.innerHTML = await answer.text();
-    const found = holder.content.firstElementChild;
-    const label = document.getElementById(this.getAttribute('label') ?? '');
-    if (!(found instanceof HTMLElement)) return;
-    if (label && found.dataset['label']) label.textContent = found.dataset['label'];
-    people.replaceWith(found);
+    for (const found of holder.content.querySelectorAll<HTMLElement>('[data-part]')) {
+      this.querySelector(`[data-part=${found.dataset['part']}]`)?.replaceChildren(...found.childNodes);
+      const label = document.getElementById(this.getAttribute('label') ?? '');
+      if (label && found.dataset['label']) label.textContent = found.dataset['label'];
+    }
   }
 }
 

@@ -9,4 +9,5 @@ import './file-attach';
 import './live-feed';
 import './mention-menu';
 import './session-end';
+import './text-tools';
 import './video-player';
