@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Tupa.Audit;
 using Tupa.Kernel;
 using Tupa.Register;
@@ -29,6 +30,8 @@ public sealed class AccessRoom : Room
 
         // Coming in.
         services.AddSingleton(_ => new HouseKeys(configuration));
+        services.AddScoped(provider => new KeyLook(
+            provider.GetRequiredService<TupaDb>(), provider.GetRequiredService<HouseKeys>(), provider.GetRequiredService<ILogger<KeyLook>>()));
         services.AddSingleton<PasswordChecks>();
         services.AddSingleton<AddressBudget>();
         services.AddScoped<Attempts>();

@@ -121,7 +121,7 @@ internal sealed class HiddenTown
         return input.Id;
     }
 
-    private static async Task<FileId> UploadAsync(TestHouse house, PersonId by, string name)
+    internal static async Task<FileId> UploadAsync(TestHouse house, PersonId by, string name)
     {
         var id = FileId.New();
         await house.InAsync(async (IServiceProvider services) =>

@@ -16,8 +16,16 @@ internal sealed class HouseKeys
 
     private readonly byte[] _secret;
 
-    public HouseKeys(IConfiguration configuration) =>
-        _secret = ReadOrMake(configuration["Tupa:KeyFile"] ?? Path.Combine(configuration["Tupa:Folder"] ?? "var", "keys", "access.key"));
+    /// <summary>Reads the file, and makes it where there is none.</summary>
+    /// <exception cref="KeyFileException">It holds something else.</exception>
+    public HouseKeys(IConfiguration configuration)
+    {
+        Place = Path.GetFullPath(configuration["Tupa:KeyFile"] ?? Path.Combine(configuration["Tupa:Folder"] ?? "var", "keys", "access.key"));
+        _secret = ReadOrMake(Place);
+    }
+
+    /// <summary>The file.</summary>
+    public string Place { get; }
 
     /// <summary>A digest that needs the file to be made.</summary>
     /// <param name="use">What it is for: digests of different uses never meet.</param>
@@ -34,13 +42,22 @@ internal sealed class HouseKeys
         return sealedBytes;
     }
 
-    /// <summary>Throws where the bytes were changed, moved, or sealed with another file.</summary>
-    public byte[] Open(string use, byte[] sealedBytes, string owner)
+    /// <summary>What was sealed; null where the bytes were changed, moved, or sealed with another file.</summary>
+    public byte[]? Open(string use, byte[] sealedBytes, string owner)
     {
+        if (sealedBytes.Length < NonceSize + TagSize) return null;
+
         var plain = new byte[sealedBytes.Length - NonceSize - TagSize];
         using var aes = new AesGcm(Key(use), TagSize);
-        aes.Decrypt(sealedBytes.AsSpan(0, NonceSize), sealedBytes.AsSpan(NonceSize + TagSize), sealedBytes.AsSpan(NonceSize, TagSize), plain, Encoding.UTF8.GetBytes(owner));
-        return plain;
+        try
+        {
+            aes.Decrypt(sealedBytes.AsSpan(0, NonceSize), sealedBytes.AsSpan(NonceSize + TagSize), sealedBytes.AsSpan(NonceSize, TagSize), plain, Encoding.UTF8.GetBytes(owner));
+            return plain;
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return null;
+        }
     }
 
     private byte[] Key(string use) => HKDF.DeriveKey(HashAlgorithmName.SHA256, _secret, Size, info: Encoding.UTF8.GetBytes(use));
@@ -50,7 +67,7 @@ internal sealed class HouseKeys
         if (!File.Exists(file)) Make(file);
 
         var secret = File.ReadAllBytes(file);
-        return secret.Length == Size ? secret : throw new InvalidOperationException($"The key file {file} must hold {Size} bytes; restore it from where it is kept.");
+        return secret.Length == Size ? secret : throw new KeyFileException($"The key file {file} must hold {Size} bytes and holds {secret.Length}. Put it back from where it is kept.");
     }
 
     private static void Make(string file)
@@ -72,3 +89,6 @@ internal sealed class HouseKeys
         }
     }
 }
+
+/// <summary>The key file is not one; the message says what to do.</summary>
+public sealed class KeyFileException(string message) : Exception(message);

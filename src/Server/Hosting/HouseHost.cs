@@ -21,7 +21,9 @@ public static class HouseHost
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(settings.Source);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Model", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Model", LogLevel.Error)
+            // It warns that its keys are not encrypted: they lie beside the key file of the house, and are kept as that is.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         Composition.Add(builder.Services, settings);
         Pages.Add(builder.Services);
@@ -46,6 +48,7 @@ public static class HouseHost
         var demo = marks.ContainsKey(Marks.Demo);
         var scanner = services.GetRequiredService<IScanner>();
         ListenRule.Check(settings, demo, scanner);
+        await services.GetRequiredService<KeyLook>().LookAsync(stop);
 
         settings.City = marks.GetValueOrDefault(Marks.City, settings.City);
         settings.CitySwedish = marks.GetValueOrDefault(Marks.CitySwedish, settings.CitySwedish);

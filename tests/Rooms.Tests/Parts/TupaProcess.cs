@@ -58,6 +58,12 @@ public sealed class TupaProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>What it has written so far, to either side.</summary>
+    public string Said()
+    {
+        lock (_said) return _said.ToString();
+    }
+
     /// <summary>A browser or program at the process's door.</summary>
     public HttpClient Client(string? cookie = null, string? token = null)
     {
@@ -130,10 +136,5 @@ public sealed class TupaProcess : IAsyncDisposable
     private void Note(string? line)
     {
         lock (_said) _said.AppendLine(line);
-    }
-
-    private string Said()
-    {
-        lock (_said) return _said.ToString();
     }
 }
