@@ -19,14 +19,13 @@ public sealed class RegisterQueries(TupaDb db, Authorities authorities, PeopleNa
         if (!held.Any(a => a.Kind is AuthorityKind.RegisterAdministrator or AuthorityKind.Operator)) return null;
 
         var now = clock.UtcNow();
-        var today = clock.Today();
-        var counts = await db.Set<Assignment>().Where(a => a.FirstDay <= today && today <= a.LastDay)
+        var counts = await Assignment.In(db, now)
             .GroupBy(a => a.Population)
             .Select(g => new { g.Key, People = g.Select(a => a.Person).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.People, stop);
         var shielded = await db.Set<Person>().CountAsync(p => p.Shielded, stop);
         var powers = await (
             from p in db.Set<Authority>().Where(a => a.FromUtc <= now && now < a.UntilUtc)
-            join a in db.Set<Assignment>().Where(a => a.FirstDay <= today && today <= a.LastDay) on p.Assignment equals a.Id
+            join a in Assignment.In(db, now) on p.Assignment equals a.Id
             orderby p.Kind, p.UntilUtc, p.Id
             select new { p.Id, p.Kind, p.Scope, p.UntilUtc, a.Person }).ToListAsync(stop);
         var holders = await names.ForAsync([.. powers.Select(p => p.Person)], by, stop);
