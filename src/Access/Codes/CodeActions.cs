@@ -111,7 +111,7 @@ internal sealed class CodeActions(
             join account in db.Set<Account>() on code.Person equals account.Person
             where code.CodeHash == digest && code.Kind == CodeKind.Link && now < code.UntilUtc && account.CutAt == null
             select new { code.Id, code.Person, account.UserId }).FirstOrDefaultAsync(stop);
-        if (found is null || !await PersonAtDoor.IsLiveAsync(db, found.Person, clock.Today(), stop))
+        if (found is null || !await PersonAtDoor.IsLiveAsync(db, found.Person, clock.UtcNow(), stop))
         {
             addresses.Fail(address);
             return (await writing.RunAsync(() => Task.FromResult<Refusal?>(audit.Refused(Actor.Anonymous, "access.link.use", null, new Refusal(CodeText.OldLink))), stop), 422);

@@ -78,12 +78,11 @@ internal sealed class SessionCheck(Visitor visitor, TupaDb db, TimeProvider cloc
         if (visitor.Session is not { } id) return false;
 
         var now = clock.UtcNow();
-        var today = Helsinki.Day(now);
         return await (
             from session in db.Set<Session>()
             where session.Id == id && now < session.UntilUtc && now < session.IdleUntil
             where db.Set<Account>().Any(a => a.Person == session.Person && a.CutAt == null)
             select session.Person).AnyAsync(stop)
-            && await PersonAtDoor.IsLiveAsync(db, visitor.Person!.Value, today, stop);
+            && await PersonAtDoor.IsLiveAsync(db, visitor.Person!.Value, now, stop);
     }
 }

@@ -55,6 +55,7 @@ internal sealed class AssignmentRows
         Source = PersonRows.SourceOf(a.Population),
         FirstDay = a.FirstDay,
         LastDay = a.LastDay,
+        UntilUtc = Helsinki.EndOf(a.LastDay),
     });
 
     public IEnumerable<Sponsorship> Sponsorships() => _town.Assignments.Where(a => a.Sponsor is not null).Select(a => new Sponsorship

@@ -19,13 +19,12 @@ public sealed class RegisterQueries(TupaDb db, Authorities authorities, PeopleNa
             && !await authorities.ShowsAsync(by.Person, AuthorityKind.Operator, stop)) return null;
 
         var now = clock.UtcNow();
-        var today = clock.Today();
-        var counts = await db.Set<Assignment>().Where(a => a.FirstDay <= today && today <= a.LastDay)
+        var counts = await Assignment.In(db, now)
             .GroupBy(a => a.Population)
             .Select(g => new { g.Key, People = g.Select(a => a.Person).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.People, stop);
         var powers = await (
             from p in db.Set<Authority>().Where(a => a.FromUtc <= now && now < a.UntilUtc)
-            join a in db.Set<Assignment>().Where(a => a.FirstDay <= today && today <= a.LastDay) on p.Assignment equals a.Id
+            join a in Assignment.In(db, now) on p.Assignment equals a.Id
             orderby p.Kind, p.UntilUtc, p.Id
             select new { p.Id, p.Kind, p.Scope, p.UntilUtc, a.Person, Shielded = db.Set<Person>().Count(s => s.Shielded) }).ToListAsync(stop);
         var holders = await names.ForAsync([.. powers.Select(p => p.Person)], by, stop);

@@ -32,9 +32,8 @@ public sealed class Authorities(TupaDb db, WhoAsks asks, TimeProvider clock)
     private IQueryable<Holding> Holdings()
     {
         var now = clock.UtcNow();
-        var today = clock.Today();
         return from authority in db.Set<Authority>().Where(a => a.FromUtc <= now && now < a.UntilUtc)
-               join assignment in db.Set<Assignment>().Where(a => a.FirstDay <= today && today <= a.LastDay) on authority.Assignment equals assignment.Id
+               join assignment in Assignment.In(db, now) on authority.Assignment equals assignment.Id
                select new Holding { Authority = authority, Person = assignment.Person };
     }
 

@@ -105,9 +105,10 @@ public sealed class DirectoryQueries(TupaDb db, PeopleSeen seen, TimeProvider cl
 
     private async Task<ILookup<PersonId, Place>> PlacesAsync(List<PersonId> people, CancellationToken stop)
     {
-        var today = clock.Today();
+        var now = clock.UtcNow();
+        var today = Helsinki.Day(now);
         var rows = people.Count == 0 ? [] : await (
-            from a in db.Set<Assignment>().Where(a => people.Contains(a.Person) && a.FirstDay <= today && today <= a.LastDay)
+            from a in db.Set<Assignment>().Where(a => people.Contains(a.Person) && a.FirstDay <= today && now < a.UntilUtc)
             join duty in db.Set<Group>() on a.Duty equals duty.Id into duties
             from d in duties.DefaultIfEmpty()
             join unit in db.Set<Unit>() on a.Unit equals unit.Id into units

@@ -20,7 +20,7 @@ internal sealed class PersonNaming(TupaDb db, Writing writing, TimeProvider cloc
     public async Task RewriteAsync(IReadOnlyCollection<PersonId> people, CancellationToken stop)
     {
         await writing.FlushAsync(stop);
-        var today = clock.Today();
+        var now = clock.UtcNow();
         var cards = await (
             from p in db.Set<Person>().Where(p => people.Contains(p.Id))
             join cardA in db.Set<CardA>() on p.Id equals cardA.Person into cardsA
@@ -30,7 +30,7 @@ internal sealed class PersonNaming(TupaDb db, Writing writing, TimeProvider cloc
             select new { p.Id, p.Shielded, GivenA = a.GivenName, FamilyA = a.FamilyName, UserA = a.UserId, GivenB = b.GivenName, FamilyB = b.FamilyName, UserB = b.UserId })
             .AsNoTracking().ToListAsync(stop);
         var duties = (await (
-            from a in db.Set<Assignment>().Where(a => people.Contains(a.Person) && today <= a.LastDay)
+            from a in db.Set<Assignment>().Where(a => people.Contains(a.Person) && now < a.UntilUtc)
             join d in db.Set<Group>() on a.Duty equals d.Id
             select new { a.Person, d.NameFi, d.NameSv }).AsNoTracking().ToListAsync(stop)).ToLookup(d => d.Person);
 

@@ -43,7 +43,6 @@ internal sealed class RegisterPersonalData(TupaDb db) : IPersonalData
         touched += await db.Set<Picture>().Where(p => p.Person == person).ExecuteDeleteAsync(stop);
         touched += await db.Set<GroupMember>().Where(m => m.Person == person).ExecuteDeleteAsync(stop);
         touched += await db.Set<Origin>().Where(o => o.Person == person).ExecuteDeleteAsync(stop);
-        touched += await db.Set<SourceRecord>().Where(r => r.Person == person && !db.Set<Origin>().Any(o => o.SourceRecord == r.Id)).ExecuteDeleteAsync(stop);
         touched += await db.Set<Authority>().Where(a => own.Contains(a.Assignment)).ExecuteDeleteAsync(stop);
         touched += await db.Set<Authority>().Where(a => a.GrantedBy == person)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.GrantedBy, (PersonId?)null), stop);
@@ -52,6 +51,7 @@ internal sealed class RegisterPersonalData(TupaDb db) : IPersonalData
         touched += await db.Set<Assignment>().Where(a => own.Any(o => o == a.StandsInFor))
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.StandsInFor, nobody), stop);
         touched += await db.Set<Assignment>().Where(a => a.Person == person).ExecuteDeleteAsync(stop);
+        touched += await db.Set<SourceRecord>().Where(r => r.Person == person && !db.Set<Origin>().Any(o => o.SourceRecord == r.Id)).ExecuteDeleteAsync(stop);
         touched += await db.Set<CardA>().Where(c => c.Person == person).ExecuteDeleteAsync(stop);
         touched += await db.Set<CardB>().Where(c => c.Person == person).ExecuteDeleteAsync(stop);
         return touched + await db.Set<Person>().Where(p => p.Id == person).ExecuteDeleteAsync(stop);

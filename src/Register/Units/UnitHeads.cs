@@ -21,7 +21,8 @@ public sealed class UnitHeads(TupaDb db, TimeProvider clock)
     /// <summary>The head of the unit; where that is vacant, of the nearest unit above. Null where nobody heads any of them.</summary>
     public async Task<PersonId?> HeadOfAsync(UnitId unit, CancellationToken stop = default)
     {
-        var today = clock.Today();
+        var now = clock.UtcNow();
+        var today = Helsinki.Day(now);
         UnitId? at = unit;
         for (var level = 0; at is not null && level < Deepest; level++)
         {
@@ -29,7 +30,7 @@ public sealed class UnitHeads(TupaDb db, TimeProvider clock)
                 .Select(u => new
                 {
                     u.Parent,
-                    Head = db.Set<Assignment>().Where(a => a.Id == u.Head && a.FirstDay <= today && today <= a.LastDay).Select(a => (PersonId?)a.Person).FirstOrDefault(),
+                    Head = db.Set<Assignment>().Where(a => a.Id == u.Head && a.FirstDay <= today && now < a.UntilUtc).Select(a => (PersonId?)a.Person).FirstOrDefault(),
                 })
                 .FirstOrDefaultAsync(stop);
             if (found?.Head is { } head) return head;

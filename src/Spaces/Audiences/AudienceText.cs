@@ -65,6 +65,7 @@ internal static class AudienceText
         Source.Sponsors => new(Fi: "kumppanin vastuuhenkilö", Sv: "partnerns ansvarsperson", En: "the partner's sponsor"),
         Source.Schools => new(Fi: "oppilastietojärjestelmä", Sv: "elevdatasystemet", En: "the pupil register"),
         Source.Operator => new(Fi: "ylläpito", Sv: "driften", En: "the operator"),
+        Source.Scim or Source.Ldap => new(Fi: "kaupungin käyttäjähakemisto", Sv: "stadens användarkatalog", En: "the city directory"),
         null => new(Fi: "ei tiedossa", Sv: "okänd", En: "unknown"),
         _ => throw new ArgumentOutOfRangeException(nameof(source)),
     };

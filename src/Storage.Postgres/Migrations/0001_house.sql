@@ -75,6 +75,7 @@ CREATE TABLE register_people (
     shielded boolean NOT NULL,
     language character varying(2) NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    used_until timestamp with time zone NOT NULL,
     sort_key bytea NOT NULL,
     version integer NOT NULL,
     CONSTRAINT "PK_register_people" PRIMARY KEY (id)
@@ -309,11 +310,15 @@ CREATE TABLE register_pictures (
 CREATE TABLE register_source_records (
     id uuid NOT NULL,
     source text NOT NULL,
+    feed character varying(40) NOT NULL,
     key character varying(255) NOT NULL,
     person uuid,
+    state text NOT NULL,
     last_batch uuid,
+    said bytea,
     CONSTRAINT "PK_register_source_records" PRIMARY KEY (id),
-    CONSTRAINT ck_register_source_records_source CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator')),
+    CONSTRAINT ck_register_source_records_source CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator', 'Scim', 'Ldap')),
+    CONSTRAINT ck_register_source_records_state CHECK ("state" in ('Live', 'Ended')),
     CONSTRAINT "FK_register_source_records_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
 );
 
@@ -487,14 +492,18 @@ CREATE TABLE register_assignments (
     source text NOT NULL,
     first_day date NOT NULL,
     last_day date NOT NULL,
+    until_utc timestamp with time zone NOT NULL,
+    record uuid,
+    key character varying(255),
     CONSTRAINT "PK_register_assignments" PRIMARY KEY (id),
     CONSTRAINT "AK_register_assignments_id_population_last_day" UNIQUE (id, population, last_day),
     CONSTRAINT ck_register_assignments_days CHECK (first_day <= last_day),
     CONSTRAINT ck_register_assignments_kind CHECK ("kind" in ('Regular', 'Substitute', 'Deputy')),
     CONSTRAINT ck_register_assignments_population CHECK ("population" in ('Staff', 'Elected', 'Partner', 'Pupil')),
-    CONSTRAINT ck_register_assignments_source CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator')),
+    CONSTRAINT ck_register_assignments_source CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator', 'Scim', 'Ldap')),
     CONSTRAINT "FK_register_assignments_register_assignments_stands_in_for" FOREIGN KEY (stands_in_for) REFERENCES register_assignments (id) ON DELETE RESTRICT,
-    CONSTRAINT "FK_register_assignments_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+    CONSTRAINT "FK_register_assignments_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_assignments_register_source_records_record" FOREIGN KEY (record) REFERENCES register_source_records (id) ON DELETE RESTRICT
 );
 
 
@@ -869,13 +878,19 @@ CREATE INDEX "IX_register_assignments_duty" ON register_assignments (duty);
 CREATE INDEX "IX_register_assignments_organ" ON register_assignments (organ);
 
 
-CREATE INDEX "IX_register_assignments_person_last_day" ON register_assignments (person, last_day);
+CREATE INDEX "IX_register_assignments_person_until_utc" ON register_assignments (person, until_utc);
+
+
+CREATE INDEX "IX_register_assignments_record" ON register_assignments (record);
 
 
 CREATE INDEX "IX_register_assignments_stands_in_for" ON register_assignments (stands_in_for);
 
 
 CREATE INDEX "IX_register_assignments_unit" ON register_assignments (unit);
+
+
+CREATE INDEX "IX_register_assignments_until_utc" ON register_assignments (until_utc);
 
 
 CREATE INDEX "IX_register_authorities_assignment" ON register_authorities (assignment);
@@ -911,13 +926,16 @@ CREATE INDEX "IX_register_origins_source_record" ON register_origins (source_rec
 CREATE INDEX "IX_register_people_sort_key_id" ON register_people (sort_key, id);
 
 
+CREATE INDEX "IX_register_people_used_until" ON register_people (used_until);
+
+
 CREATE INDEX "IX_register_pictures_blob" ON register_pictures (blob);
 
 
 CREATE INDEX "IX_register_source_records_person" ON register_source_records (person);
 
 
-CREATE UNIQUE INDEX "IX_register_source_records_source_key" ON register_source_records (source, key);
+CREATE UNIQUE INDEX "IX_register_source_records_source_feed_key" ON register_source_records (source, feed, key);
 
 
 CREATE INDEX "IX_register_sponsorships_sponsor_assignment_sponsor_population~" ON register_sponsorships (sponsor_assignment, sponsor_population, sponsor_ends_on);
