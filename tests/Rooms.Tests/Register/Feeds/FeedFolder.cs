@@ -56,7 +56,7 @@ internal sealed class FeedFolder : IDisposable
         return bytes.ToArray();
     }
 
-    public static byte[] With(byte[] package, string name, Func<string, string> change) =>
+    public static byte[] WithText(byte[] package, string name, Func<string, string> change) =>
         With(package, name, bytes => new UTF8Encoding(false).GetBytes(change(Encoding.UTF8.GetString(bytes))));
 
     private static void Copy(ZipArchive to, string name, byte[] bytes)
@@ -100,11 +100,18 @@ internal sealed record FeedReading(ReadFeed? Feed, FeedNotes Notes, IReadOnlyLis
         Assert.Contains(Errors, e => e.Reason == reason && e.File == file && e.Line == line && e.Column == column);
 
     /// <summary>Everything that came out, in words.</summary>
-    public string Everything() => string.Join('\n',
-    [
-        .. People.Select(p => $"{p} {string.Join(' ', p.Assignments.Select(a => $"{a} {string.Join(',', a.Groups)}"))}"),
-        .. Feed?.Units.Select(u => u.ToString()) ?? [],
-        .. Feed?.Groups.Select(g => g.ToString()) ?? [],
-        .. Notes.InWords.Select(n => n.ToString()),
-    ]);
+    public string Everything()
+    {
+        var words = new List<string>();
+        foreach (var person in People)
+        {
+            words.Add(person.ToString());
+            words.AddRange(person.Assignments.Select(a => $"{a} {string.Join(',', a.Groups)}"));
+        }
+
+        words.AddRange(Feed?.Units.Select(u => $"{u}") ?? []);
+        words.AddRange(Feed?.Groups.Select(g => $"{g}") ?? []);
+        words.AddRange(Notes.InWords.Select(n => $"{n}"));
+        return string.Join('\n', words);
+    }
 }

@@ -5,13 +5,13 @@ namespace Tupa.Tests;
 
 public sealed class ProfileTests : IDisposable
 {
-    private const string Pupils = """
+    private const string Pupils = """"
         Oppilaitostunnus;Koulu;Luokka;Sukunimi;Kutsumanimi;Käyttäjätunnus;Sähköposti;Opetusryhmät;Henkilötunnus;Avain
         03764;Salmen koulu;7B;Mäkelä;Aino;aino.makela;aino@edu.fi;MA7|KU7;EI-SAA-LUKEA;101
         03764;Salmen koulu;7B;Öhman;"Börje; ""Bö""";;;;EI-SAA-LUKEA;102
         00845;Raision lukio;;Valta;Eero;eero;;;EI-SAA-LUKEA;103
 
-        """;
+        """";
 
     private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
@@ -167,7 +167,8 @@ public sealed class ProfileTests : IDisposable
 
     private Task<FeedReading> ReadAsync(string format, string text, Encoding? charset = null)
     {
-        var file = charset is UTF8Encoding { Preamble.Length: > 0 } ? _folder.Put([.. charset.Preamble, .. charset.GetBytes(text)]) : _folder.Put(text, charset);
+        var bytes = (charset ?? new UTF8Encoding(false)).GetBytes(text);
+        var file = _folder.Put([.. charset?.GetPreamble() ?? [], .. bytes]);
         return FeedReading.Of(Reader(format), file);
     }
 

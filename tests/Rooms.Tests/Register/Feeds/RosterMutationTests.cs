@@ -14,22 +14,22 @@ public sealed class RosterMutationTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    public static TheoryData<string> Mutations => [.. All.Keys];
+    public static TheoryData<string> Mutations => new(All.Keys);
 
     private static readonly Dictionary<string, (Func<byte[], byte[]> Change, Text Reason, string? File, int? Line, string? Column)> All = new(StringComparer.Ordinal)
     {
         ["a package that is cut"] = (zip => zip[..(zip.Length * 6 / 10)], DeliveryText.NotAZip, null, null, null),
-        ["a file that is cut"] = (zip => FeedFolder.With(zip, "users.csv", text => text[..^40]), DeliveryText.TooFewFields, "users.csv", 61, null),
+        ["a file that is cut"] = (zip => FeedFolder.WithText(zip, "users.csv", text => text[..^40]), DeliveryText.TooFewFields, "users.csv", 61, null),
         ["a byte that has turned"] = (Turned, DeliveryText.Damaged, "users.csv", null, null),
         ["another charset"] = (zip => FeedFolder.With(zip, "users.csv", bytes => Encoding.Convert(Encoding.UTF8, Encoding.Latin1, bytes)), DeliveryText.BrokenLetter, "users.csv", null, null),
-        ["columns that have changed places"] = (zip => FeedFolder.With(zip, "users.csv", text => text.Replace("givenName,familyName", "familyName,givenName", StringComparison.Ordinal)), SchoolText.ColumnExpected, "users.csv", 1, "givenName"),
-        ["one id for two"] = (zip => FeedFolder.With(zip, "users.csv", text => text.Replace(RosterMaker.Key(7), RosterMaker.Key(6), StringComparison.Ordinal)), DeliveryText.Twice, "users.csv", 9, "sourcedId"),
-        ["one id for two enrolments"] = (zip => FeedFolder.With(zip, "enrollments.csv", text => text.Replace("e7-0,", "e6-0,", StringComparison.Ordinal)), DeliveryText.Twice, "enrollments.csv", 31, "sourcedId"),
-        ["a class that is not there"] = (zip => FeedFolder.With(zip, "enrollments.csv", text => text.Replace("e3-l,,,lk-", "e3-l,,,poissa-", StringComparison.Ordinal)), SchoolText.NoSuchClass, "enrollments.csv", 14, "classSourcedId"),
-        ["a user that is not there"] = (zip => FeedFolder.With(zip, "roles.csv", text => text.Replace($"r3,,,{RosterMaker.Key(3)}", "r3,,,poissa", StringComparison.Ordinal)), SchoolText.NoSuchUser, "roles.csv", 5, "userSourcedId"),
-        ["the 31st of February"] = (zip => FeedFolder.With(zip, "roles.csv", text => text.Replace("student,,,", "student,2026-02-31,,", StringComparison.Ordinal)), DeliveryText.NotADay, "roles.csv", 3, "beginDate"),
+        ["columns that have changed places"] = (zip => FeedFolder.WithText(zip, "users.csv", text => text.Replace("givenName,familyName", "familyName,givenName", StringComparison.Ordinal)), SchoolText.ColumnExpected, "users.csv", 1, "givenName"),
+        ["one id for two"] = (zip => FeedFolder.WithText(zip, "users.csv", text => text.Replace(RosterMaker.Key(7), RosterMaker.Key(6), StringComparison.Ordinal)), DeliveryText.Twice, "users.csv", 9, "sourcedId"),
+        ["one id for two enrolments"] = (zip => FeedFolder.WithText(zip, "enrollments.csv", text => text.Replace("e7-0,", "e6-0,", StringComparison.Ordinal)), DeliveryText.Twice, "enrollments.csv", 31, "sourcedId"),
+        ["a class that is not there"] = (zip => FeedFolder.WithText(zip, "enrollments.csv", text => text.Replace("e3-l,,,lk-", "e3-l,,,poissa-", StringComparison.Ordinal)), SchoolText.NoSuchClass, "enrollments.csv", 14, "classSourcedId"),
+        ["a user that is not there"] = (zip => FeedFolder.WithText(zip, "roles.csv", text => text.Replace($"r3,,,{RosterMaker.Key(3)}", "r3,,,poissa", StringComparison.Ordinal)), SchoolText.NoSuchUser, "roles.csv", 5, "userSourcedId"),
+        ["the 31st of February"] = (zip => FeedFolder.WithText(zip, "roles.csv", text => text.Replace("student,,,", "student,2026-02-31,,", StringComparison.Ordinal)), DeliveryText.NotADay, "roles.csv", 3, "beginDate"),
         ["UTF-16 with its mark"] = (zip => FeedFolder.With(zip, "users.csv", bytes => [0xff, 0xfe, .. Encoding.Convert(Encoding.UTF8, Encoding.Unicode, bytes)]), DeliveryText.BrokenLetter, "users.csv", 1, null),
-        ["a line break in quotes"] = (zip => FeedFolder.With(zip, "users.csv", text => text.Replace("tunnus4,,", "tunnus4,,\"Kaksi\r\nriviä\"", StringComparison.Ordinal)), DeliveryText.LineBreak, "users.csv", 6, "givenName"),
+        ["a line break in quotes"] = (zip => FeedFolder.WithText(zip, "users.csv", text => text.Replace("tunnus4,,", "tunnus4,,\"Kaksi\r\nriviä\"", StringComparison.Ordinal)), DeliveryText.LineBreak, "users.csv", 6, "givenName"),
         ["a bomb"] = (zip => FeedFolder.With(zip, "users.csv", _ => new byte[40_000_000]), DeliveryText.Bomb, "users.csv", null, null),
         ["a way out"] = (zip => FeedFolder.With(zip, "../users.csv", _ => [1]), DeliveryText.OutOfPackage, "../users.csv", null, null),
         ["a way out by the other stroke"] = (zip => FeedFolder.With(zip, "..\\users.csv", _ => [1]), DeliveryText.OutOfPackage, "..\\users.csv", null, null),
@@ -59,8 +59,8 @@ public sealed class RosterMutationTests : IDisposable
     [Fact]
     public async Task All_errors_are_named_and_not_only_the_first()
     {
-        var bad = FeedFolder.With(Good, "users.csv", text => text.Replace("@edu.example.fi", "", StringComparison.Ordinal));
-        var reading = await ReadAsync(FeedFolder.With(bad, "enrollments.csv", text => text.Replace("koulu0", "poissa", StringComparison.Ordinal)));
+        var bad = FeedFolder.WithText(Good, "users.csv", text => text.Replace("@edu.example.fi", "", StringComparison.Ordinal));
+        var reading = await ReadAsync(FeedFolder.WithText(bad, "enrollments.csv", text => text.Replace("koulu0", "poissa", StringComparison.Ordinal)));
 
         Assert.Equal(60, reading.Errors.Count(e => e.Reason == DeliveryText.NotMail && e.Column == "email"));
         Assert.Equal(240, reading.Errors.Count(e => e.Reason == SchoolText.NoSuchOrg && e.Column == "schoolSourcedId"));
@@ -70,7 +70,7 @@ public sealed class RosterMutationTests : IDisposable
     [Fact]
     public async Task Errors_without_end_are_counted_and_only_the_first_thousand_worded()
     {
-        var reading = await ReadAsync(FeedFolder.With(RosterMaker.Make(new(1_300)), "users.csv", text => text.Replace("true", "ehkä", StringComparison.Ordinal)));
+        var reading = await ReadAsync(FeedFolder.WithText(RosterMaker.Make(new(1_300)), "users.csv", text => text.Replace("true", "ehkä", StringComparison.Ordinal)));
 
         Assert.Equal(FeedNotes.MostInWords, reading.Errors.Count);
         Assert.True(reading.Notes.Count(FeedNoteKind.Error) >= 1_300);
@@ -87,7 +87,7 @@ public sealed class RosterMutationTests : IDisposable
         }
 
         // A file without a header has somebody's data in its place.
-        var headless = await ReadAsync(FeedFolder.With(Good, "users.csv", text => text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..]));
+        var headless = await ReadAsync(FeedFolder.WithText(Good, "users.csv", text => text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..]));
         Assert.NotEmpty(headless.Errors);
         Assert.DoesNotContain("example.fi", headless.Everything(), StringComparison.Ordinal);
         Assert.DoesNotContain("tunnus", headless.Everything(), StringComparison.Ordinal);

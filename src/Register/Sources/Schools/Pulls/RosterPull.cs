@@ -22,11 +22,11 @@ internal sealed class RosterPull(RosterPullSettings settings, TimeProvider clock
 
     public async Task<bool> PullAsync(string path, FeedNotes notes, CancellationToken stop)
     {
+        await using var file = new FileStream(path, FileMode.CreateNew);
         var whole = false;
         try
         {
             using var client = new RosterClient(settings, clock);
-            await using var file = new FileStream(path, FileMode.CreateNew);
             await using var zip = new ZipArchive(file, ZipArchiveMode.Create);
             await WriteAsync(zip, client, stop);
             whole = true;
