@@ -49,7 +49,7 @@ internal sealed class FakeRoster : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         var fake = new FakeRoster(app);
-        app.MapPost("/token", fake.TokenAsync);
+        app.MapPost("/token", (Delegate)fake.TokenAsync);
         app.MapGet("/rostering/v1p2/{collection}", fake.Page);
         await app.StartAsync();
         fake.Address = app.Urls.First();
