@@ -39,7 +39,7 @@ internal sealed class PopoloReader : IFeedReader
         var organs = new Dictionary<string, PopoloOrgan>(StringComparer.Ordinal);
         foreach (var organ in popolo.Organs.Where(o => !parties.Contains(o.Id)))
         {
-            if (!organs.TryAdd(organ.Id, organ)) notes.Error(DeliveryText.Twice, null, null, "organizations.id");
+            if (!organs.TryAdd(organ.Id, organ)) notes.Error(DeliveryText.Twice, null, organ.At.Line, $"{organ.At.Path}.id");
         }
 
         var officials = Officials(popolo, notes);

@@ -88,7 +88,7 @@ internal sealed class RosterPull(RosterPullSettings settings, TimeProvider clock
             foreach (var role in held)
             {
                 roles.Row(
-                    ("sourcedId", $"r{++count}"), ("userSourcedId", id), ("roleType", role.GetValueOrDefault("roleType", "")), ("role", role.GetValueOrDefault("role", "")),
+                    ("sourcedId", $"r{++count}"), ("status", user.GetValueOrDefault("status", "")), ("userSourcedId", id), ("roleType", role.GetValueOrDefault("roleType", "")), ("role", role.GetValueOrDefault("role", "")),
                     ("beginDate", role.GetValueOrDefault("beginDate", "")), ("endDate", role.GetValueOrDefault("endDate", "")), ("orgSourcedId", role.GetValueOrDefault("org.sourcedId", "")));
             }
 
