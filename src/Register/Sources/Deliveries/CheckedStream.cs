@@ -4,10 +4,11 @@ namespace Tupa.Register;
 /// A file of a package as it is unpacked. It ends with an <see cref="InvalidDataException"/> where it is longer or shorter than the
 /// package says, or where its checksum (CRC-32) is another: a file that was cut or damaged is not half a file.
 /// </summary>
-internal sealed class CheckedStream(Stream inner, long length, uint checksum) : Stream
+internal sealed class CheckedStream(Func<Stream> open, long length, uint checksum) : Stream
 {
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(i => Enumerable.Range(0, 8).Aggregate((uint)i, (c, _) => (c & 1) != 0 ? 0xEDB88320 ^ (c >> 1) : c >> 1))];
 
+    private Stream? _inner;
     private uint _sum = 0xFFFFFFFF;
     private long _read;
 
@@ -29,7 +30,8 @@ internal sealed class CheckedStream(Stream inner, long length, uint checksum) : 
 
     public override int Read(Span<byte> buffer)
     {
-        var count = inner.Read(buffer);
+        _inner ??= Opened();
+        var count = _inner.Read(buffer);
         if (count == 0 && buffer.Length > 0)
         {
             if (_read != length || ~_sum != checksum) throw new InvalidDataException();
@@ -54,7 +56,20 @@ internal sealed class CheckedStream(Stream inner, long length, uint checksum) : 
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) inner.Dispose();
+        if (disposing) _inner?.Dispose();
         base.Dispose(disposing);
+    }
+
+    /// <summary>A packing that nobody knows is damage too.</summary>
+    private Stream Opened()
+    {
+        try
+        {
+            return open();
+        }
+        catch (NotSupportedException failure)
+        {
+            throw new InvalidDataException(failure.Message, failure);
+        }
     }
 }

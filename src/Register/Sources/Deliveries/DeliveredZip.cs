@@ -37,7 +37,7 @@ internal sealed class DeliveredZip : IDisposable
             var entries = new Dictionary<string, ZipArchiveEntry>(StringComparer.OrdinalIgnoreCase);
             var before = notes.Count(FeedNoteKind.Error);
             if (archive.Entries.Count > MostFiles) notes.Error(DeliveryText.TooManyFiles);
-            else if (archive.Entries.Sum(e => e.Length) > MostBytes) notes.Error(DeliveryText.Bomb);
+            else if (archive.Entries.Any(e => e.Length is < 0 or > MostBytes) || archive.Entries.Sum(e => e.Length) > MostBytes) notes.Error(DeliveryText.Bomb);
             else foreach (var entry in archive.Entries.Where(e => top.Length == 0 || e.FullName != top)) Add(entry, top, entries, notes);
 
             if (notes.Count(FeedNoteKind.Error) == before) return new(archive, entries);
@@ -57,7 +57,7 @@ internal sealed class DeliveredZip : IDisposable
     public Stream Open(string name)
     {
         var entry = _entries[name];
-        return new CheckedStream(entry.Open(), entry.Length, entry.Crc32);
+        return new CheckedStream(entry.Open, entry.Length, entry.Crc32);
     }
 
     public void Dispose() => _archive.Dispose();

@@ -43,7 +43,7 @@ public sealed class DecisionTests : IDisposable
 
         """;
 
-    private readonly FeedFolder _folder = new();
+    private readonly DeliveryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

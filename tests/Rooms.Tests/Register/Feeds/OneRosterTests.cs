@@ -32,7 +32,7 @@ public sealed class OneRosterTests : IDisposable
         alku,,,Alkuopetus,department,,salmi
         """;
 
-    private readonly FeedFolder _folder = new();
+    private readonly DeliveryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -64,7 +64,7 @@ public sealed class OneRosterTests : IDisposable
         var package = RosterMaker.Make(new(50, Forbidden: true));
 
         // Proof that the files are not even opened: they are damaged, and it does not matter.
-        var reading = (await ReadAsync(_folder.Put(FeedFolder.With(package, "demographics.csv", _ => [0xff, 0, 0xff, (byte)'"'])))).Good();
+        var reading = (await ReadAsync(_folder.Put(DeliveryFolder.With(package, "demographics.csv", _ => [0xff, 0, 0xff, (byte)'"'])))).Good();
 
         Assert.Equal(50, reading.People.Count);
         Assert.DoesNotContain(RosterMaker.Forbidden, reading.Everything(), StringComparison.Ordinal);

@@ -15,7 +15,7 @@ public sealed class ProfileTests : IDisposable
 
     private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    private readonly FeedFolder _folder = new();
+    private readonly DeliveryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -14,7 +14,7 @@ public sealed class RosterDeltaTests : IDisposable
     private static readonly string Pupil = RosterMaker.Key(5);
     private static readonly string Other = RosterMaker.Key(6);
 
-    private readonly FeedFolder _folder = new();
+    private readonly DeliveryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -73,6 +73,26 @@ public sealed class RosterDeltaTests : IDisposable
         var newcomer = Assert.Single(reading.People);
         Assert.Equal(("10000", SchoolRole.Pupil, "4A"), (newcomer.School, newcomer.Role, newcomer.ClassName));
         Assert.Equal(("10000/student/2026-02-02", "lk-0-3"), (Assert.Single(newcomer.Assignments).Key, Assert.Single(newcomer.Assignments[0].Groups)));
+    }
+
+    [Fact]
+    public async Task In_1_1_the_row_of_the_user_names_all_the_schools()
+    {
+        var before = new FedPerson("aino", Card.B, "Aino", "Mäkelä", [new("10000/teacher", Population.Staff, AssignmentKind.Regular, null, Tupa.Kernel.Helsinki.Open, "10000") { Groups = ["7b"] }])
+        {
+            School = "10000",
+            Role = SchoolRole.Staff,
+        };
+        var memory = new FeedMemory(new(new(true, 1, [], [], _ => AsyncEnumerable.Empty<FedPerson>()), new(), [before]));
+        var file = _folder.Zip(
+            ("manifest.csv", "propertyName,value\nmanifest.version,1.0\noneroster.version,1.1\nfile.academicSessions,absent\nfile.courses,absent\nfile.classes,absent\nfile.orgs,bulk\nfile.users,delta\nfile.enrollments,absent\n"),
+            ("orgs.csv", Orgs + "koulu1,,,Koulu 1,school,10001,\n"),
+            ("users.csv", "sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,password\n"
+                + $"aino,active,{At},true,\"koulu1,koulu0\",teacher,aino,,Aino,Uusinimi,,,,,,,,\n"));
+
+        var now = Assert.Single((await FeedReading.Of(new OneRosterReader(new(), SchoolFeeds.Spring(), memory), file)).Good().People);
+        Assert.Equal(("Uusinimi", "10001"), (now.FamilyName, now.School));
+        Assert.Equal([("10000/teacher", 1), ("10001/teacher", 0)], now.Assignments.Select(a => (a.Key, a.Groups.Count)));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class RosterMutationTests : IDisposable
 {
     private static readonly byte[] Good = RosterMaker.Make(new(60));
 
-    private readonly FeedFolder _folder = new();
+    private readonly DeliveryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -19,22 +19,22 @@ public sealed class RosterMutationTests : IDisposable
     private static readonly Dictionary<string, (Func<byte[], byte[]> Change, Text Reason, string? File, int? Line, string? Column)> All = new(StringComparer.Ordinal)
     {
         ["a package that is cut"] = (zip => zip[..(zip.Length * 6 / 10)], DeliveryText.NotAZip, null, null, null),
-        ["a file that is cut"] = (zip => FeedFolder.WithText(zip, "users.csv", text => text[..^40]), DeliveryText.TooFewFields, "users.csv", 61, null),
+        ["a file that is cut"] = (zip => DeliveryFolder.WithText(zip, "users.csv", text => text[..^40]), DeliveryText.TooFewFields, "users.csv", 61, null),
         ["a byte that has turned"] = (Turned, DeliveryText.Damaged, "users.csv", null, null),
-        ["another charset"] = (zip => FeedFolder.With(zip, "users.csv", bytes => Encoding.Convert(Encoding.UTF8, Encoding.Latin1, bytes)), DeliveryText.BrokenLetter, "users.csv", null, null),
-        ["columns that have changed places"] = (zip => FeedFolder.WithText(zip, "users.csv", text => text.Replace("givenName,familyName", "familyName,givenName", StringComparison.Ordinal)), SchoolText.ColumnExpected, "users.csv", 1, "givenName"),
-        ["one id for two"] = (zip => FeedFolder.WithText(zip, "users.csv", text => text.Replace(RosterMaker.Key(7), RosterMaker.Key(6), StringComparison.Ordinal)), DeliveryText.Twice, "users.csv", 9, "sourcedId"),
-        ["one id for two enrolments"] = (zip => FeedFolder.WithText(zip, "enrollments.csv", text => text.Replace("e7-0,", "e6-0,", StringComparison.Ordinal)), DeliveryText.Twice, "enrollments.csv", 31, "sourcedId"),
-        ["a class that is not there"] = (zip => FeedFolder.WithText(zip, "enrollments.csv", text => text.Replace("e3-l,,,lk-", "e3-l,,,poissa-", StringComparison.Ordinal)), SchoolText.NoSuchClass, "enrollments.csv", 14, "classSourcedId"),
-        ["a user that is not there"] = (zip => FeedFolder.WithText(zip, "roles.csv", text => text.Replace($"r3,,,{RosterMaker.Key(3)}", "r3,,,poissa", StringComparison.Ordinal)), SchoolText.NoSuchUser, "roles.csv", 5, "userSourcedId"),
-        ["the 31st of February"] = (zip => FeedFolder.WithText(zip, "roles.csv", text => text.Replace("student,,,", "student,2026-02-31,,", StringComparison.Ordinal)), DeliveryText.NotADay, "roles.csv", 3, "beginDate"),
-        ["UTF-16 with its mark"] = (zip => FeedFolder.With(zip, "users.csv", bytes => [0xff, 0xfe, .. Encoding.Convert(Encoding.UTF8, Encoding.Unicode, bytes)]), DeliveryText.BrokenLetter, "users.csv", 1, null),
-        ["a line break in quotes"] = (zip => FeedFolder.WithText(zip, "users.csv", text => text.Replace("tunnus4,,", "tunnus4,,\"Kaksi\r\nriviä\"", StringComparison.Ordinal)), DeliveryText.LineBreak, "users.csv", 6, "givenName"),
-        ["a bomb"] = (zip => FeedFolder.With(zip, "users.csv", _ => new byte[40_000_000]), DeliveryText.Bomb, "users.csv", null, null),
-        ["a way out"] = (zip => FeedFolder.With(zip, "../users.csv", _ => [1]), DeliveryText.OutOfPackage, "../users.csv", null, null),
-        ["a way out by the other stroke"] = (zip => FeedFolder.With(zip, "..\\users.csv", _ => [1]), DeliveryText.OutOfPackage, "..\\users.csv", null, null),
-        ["a folder"] = (zip => FeedFolder.With(zip, "kansio/users.csv", _ => [1]), DeliveryText.Folder, "kansio/users.csv", null, null),
-        ["a file twice"] = (zip => FeedFolder.With(zip, "USERS.csv", _ => [1]), DeliveryText.FileTwice, "USERS.csv", null, null),
+        ["another charset"] = (zip => DeliveryFolder.With(zip, "users.csv", bytes => Encoding.Convert(Encoding.UTF8, Encoding.Latin1, bytes)), DeliveryText.BrokenLetter, "users.csv", null, null),
+        ["columns that have changed places"] = (zip => DeliveryFolder.WithText(zip, "users.csv", text => text.Replace("givenName,familyName", "familyName,givenName", StringComparison.Ordinal)), SchoolText.ColumnExpected, "users.csv", 1, "givenName"),
+        ["one id for two"] = (zip => DeliveryFolder.WithText(zip, "users.csv", text => text.Replace(RosterMaker.Key(7), RosterMaker.Key(6), StringComparison.Ordinal)), DeliveryText.Twice, "users.csv", 9, "sourcedId"),
+        ["one id for two enrolments"] = (zip => DeliveryFolder.WithText(zip, "enrollments.csv", text => text.Replace("e7-0,", "e6-0,", StringComparison.Ordinal)), DeliveryText.Twice, "enrollments.csv", 31, "sourcedId"),
+        ["a class that is not there"] = (zip => DeliveryFolder.WithText(zip, "enrollments.csv", text => text.Replace("e3-l,,,lk-", "e3-l,,,poissa-", StringComparison.Ordinal)), SchoolText.NoSuchClass, "enrollments.csv", 14, "classSourcedId"),
+        ["a user that is not there"] = (zip => DeliveryFolder.WithText(zip, "roles.csv", text => text.Replace($"r3,,,{RosterMaker.Key(3)}", "r3,,,poissa", StringComparison.Ordinal)), SchoolText.NoSuchUser, "roles.csv", 5, "userSourcedId"),
+        ["the 31st of February"] = (zip => DeliveryFolder.WithText(zip, "roles.csv", text => text.Replace("student,,,", "student,2026-02-31,,", StringComparison.Ordinal)), DeliveryText.NotADay, "roles.csv", 3, "beginDate"),
+        ["UTF-16 with its mark"] = (zip => DeliveryFolder.With(zip, "users.csv", bytes => [0xff, 0xfe, .. Encoding.Convert(Encoding.UTF8, Encoding.Unicode, bytes)]), DeliveryText.BrokenLetter, "users.csv", 1, null),
+        ["a line break in quotes"] = (zip => DeliveryFolder.WithText(zip, "users.csv", text => text.Replace("tunnus4,,", "tunnus4,,\"Kaksi\r\nriviä\"", StringComparison.Ordinal)), DeliveryText.LineBreak, "users.csv", 6, "givenName"),
+        ["a bomb"] = (zip => DeliveryFolder.With(zip, "users.csv", _ => new byte[40_000_000]), DeliveryText.Bomb, "users.csv", null, null),
+        ["a way out"] = (zip => DeliveryFolder.With(zip, "../users.csv", _ => [1]), DeliveryText.OutOfPackage, "../users.csv", null, null),
+        ["a way out by the other stroke"] = (zip => DeliveryFolder.With(zip, "..\\users.csv", _ => [1]), DeliveryText.OutOfPackage, "..\\users.csv", null, null),
+        ["a folder"] = (zip => DeliveryFolder.With(zip, "kansio/users.csv", _ => [1]), DeliveryText.Folder, "kansio/users.csv", null, null),
+        ["a file twice"] = (zip => DeliveryFolder.With(zip, "USERS.csv", _ => [1]), DeliveryText.FileTwice, "USERS.csv", null, null),
     };
 
     [Theory, MemberData(nameof(Mutations))]
@@ -51,7 +51,7 @@ public sealed class RosterMutationTests : IDisposable
     [Fact]
     public async Task A_byte_order_mark_is_no_fault_and_changes_nothing()
     {
-        var marked = await ReadAsync(FeedFolder.With(Good, "users.csv", bytes => [0xef, 0xbb, 0xbf, .. bytes]));
+        var marked = await ReadAsync(DeliveryFolder.With(Good, "users.csv", bytes => [0xef, 0xbb, 0xbf, .. bytes]));
 
         Assert.Equal((await ReadAsync(Good)).Everything(), marked.Good().Everything());
     }
@@ -59,8 +59,8 @@ public sealed class RosterMutationTests : IDisposable
     [Fact]
     public async Task All_errors_are_named_and_not_only_the_first()
     {
-        var bad = FeedFolder.WithText(Good, "users.csv", text => text.Replace("@edu.example.fi", "", StringComparison.Ordinal));
-        var reading = await ReadAsync(FeedFolder.WithText(bad, "enrollments.csv", text => text.Replace("koulu0", "poissa", StringComparison.Ordinal)));
+        var bad = DeliveryFolder.WithText(Good, "users.csv", text => text.Replace("@edu.example.fi", "", StringComparison.Ordinal));
+        var reading = await ReadAsync(DeliveryFolder.WithText(bad, "enrollments.csv", text => text.Replace("koulu0", "poissa", StringComparison.Ordinal)));
 
         Assert.Equal(60, reading.Errors.Count(e => e.Reason == DeliveryText.NotMail && e.Column == "email"));
         Assert.Equal(240, reading.Errors.Count(e => e.Reason == SchoolText.NoSuchOrg && e.Column == "schoolSourcedId"));
@@ -70,7 +70,7 @@ public sealed class RosterMutationTests : IDisposable
     [Fact]
     public async Task Errors_without_end_are_counted_and_only_the_first_thousand_worded()
     {
-        var reading = await ReadAsync(FeedFolder.WithText(RosterMaker.Make(new(1_300)), "users.csv", text => text.Replace("true", "ehkä", StringComparison.Ordinal)));
+        var reading = await ReadAsync(DeliveryFolder.WithText(RosterMaker.Make(new(1_300)), "users.csv", text => text.Replace("true", "ehkä", StringComparison.Ordinal)));
 
         Assert.Equal(FeedNotes.MostInWords, reading.Errors.Count);
         Assert.True(reading.Notes.Count(FeedNoteKind.Error) >= 1_300);
@@ -87,7 +87,7 @@ public sealed class RosterMutationTests : IDisposable
         }
 
         // A file without a header has somebody's data in its place.
-        var headless = await ReadAsync(FeedFolder.WithText(Good, "users.csv", text => text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..]));
+        var headless = await ReadAsync(DeliveryFolder.WithText(Good, "users.csv", text => text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..]));
         Assert.NotEmpty(headless.Errors);
         Assert.DoesNotContain("example.fi", headless.Everything(), StringComparison.Ordinal);
         Assert.DoesNotContain("tunnus", headless.Everything(), StringComparison.Ordinal);
@@ -98,7 +98,7 @@ public sealed class RosterMutationTests : IDisposable
     /// <summary>One byte of the packed users is another.</summary>
     private static byte[] Turned(byte[] package)
     {
-        var stored = FeedFolder.With(package, "users.csv", (byte[] b) => b);
+        var stored = DeliveryFolder.With(package, "users.csv", (byte[] b) => b);
         var bytes = stored.ToArray();
         var name = Encoding.ASCII.GetBytes("users.csv");
         var at = bytes.AsSpan().IndexOf(name) + name.Length + 200;

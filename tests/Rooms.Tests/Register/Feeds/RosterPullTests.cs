@@ -6,7 +6,7 @@ namespace Tupa.Tests;
 
 public sealed class RosterPullTests : IAsyncLifetime
 {
-    private readonly FeedFolder _folder = new();
+    private readonly DeliveryFolder _folder = new();
     private FakeRoster _service = null!;
 
     public async ValueTask InitializeAsync() => _service = await FakeRoster.StartAsync();

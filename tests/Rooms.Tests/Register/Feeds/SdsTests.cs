@@ -5,7 +5,7 @@ namespace Tupa.Tests;
 
 public sealed class SdsTests : IDisposable
 {
-    private readonly FeedFolder _folder = new();
+    private readonly DeliveryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 

@@ -6,7 +6,7 @@ using Tupa.Register;
 namespace Tupa.Tests;
 
 /// <summary>A folder of delivered files, gone after the test; and words for reading them.</summary>
-internal sealed class FeedFolder : IDisposable
+internal sealed class DeliveryFolder : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("tupa-feeds-").FullName;
     private int _count;
