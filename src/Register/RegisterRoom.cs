@@ -14,6 +14,7 @@ public sealed class RegisterRoom : Room
     public override IReadOnlyList<JobSchedule> Jobs => [new(typeof(CloseGroupCount), Every: TimeSpan.FromHours(1))];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddFeedReaders(configuration)
         .AddScoped<WhoAsks>()
         .AddScoped<Memberships>()
         .AddScoped<PeopleSeen>()

@@ -32,18 +32,19 @@ public sealed record FedPerson(string Key, Card Card, string GivenName, string F
     /// <summary>Keys shared with other sources, beside user ID and e-mail: the directory's GUID. Followed only where the source's are trusted.</summary>
     public string? DirectoryId { get; init; }
 
-    /// <summary>A delta says that the person has left this source.</summary>
+    /// <summary>A delta says that the person has left this source: the assignments no longer count.</summary>
     public bool Left { get; init; }
 }
 
 /// <summary>One reason to be here, as a source says it.</summary>
 /// <param name="Key">What the source calls it within the person; the same again is the same assignment, moved.</param>
 /// <param name="Duty">The code of a duty of the coded list; null where none fits.</param>
+/// <param name="FirstDay">Null where the source does not say: then it is the day the feed is first told of it, and it stays that day.</param>
 /// <param name="LastDay">Inclusive, Europe/Helsinki; <see cref="Kernel.Helsinki.Open"/> where it is open.</param>
 /// <param name="Unit">The key of a <see cref="FedUnit"/> of this feed, or the five-digit code of a school, or the id of a unit of the house.</param>
 /// <param name="Organ">The key of a <see cref="FedGroup"/> of the kind Organ.</param>
 public sealed record FedAssignment(
-    string Key, Population Population, AssignmentKind Kind, DateOnly FirstDay, DateOnly LastDay, string? Unit = null, string? Organ = null, string? Duty = null)
+    string Key, Population Population, AssignmentKind Kind, DateOnly? FirstDay, DateOnly LastDay, string? Unit = null, string? Organ = null, string? Duty = null)
 {
     /// <summary>Keys of <see cref="FedGroup"/>s: classes and teaching groups.</summary>
     public IReadOnlyList<string> Groups { get; init; } = [];

@@ -25,7 +25,7 @@ public interface IFeedReader
 public sealed record FeedFile(string Path, string Name);
 
 /// <summary>A feed without errors.</summary>
-/// <param name="Whole">True where it says all of its feed: who is not named has left. False where it names only what has changed.</param>
+/// <param name="Whole">True where it says all of its feed: who is not named has left. False where it names only people in whom something has changed, each of them whole.</param>
 /// <param name="Count">How many people it names.</param>
 /// <param name="People">In any order, each key once; streamed, so that half a million need not lie in memory. May be asked twice.</param>
 public sealed record ReadFeed(

@@ -3,6 +3,7 @@ using System.Globalization;
 using Tupa.Blobs;
 using Tupa.Notifications;
 using Tupa.Privacy;
+using Tupa.Register;
 
 namespace Tupa.Server;
 
@@ -17,7 +18,7 @@ internal sealed record KnownSetting(string Key, string Otherwise)
     {
         var value = set ?? Otherwise;
         if (value.Length == 0) return "";
-        if (Key.EndsWith(":Password", StringComparison.OrdinalIgnoreCase)) return Masked;
+        if (Key.EndsWith(":Password", StringComparison.OrdinalIgnoreCase) || Key.EndsWith("Secret", StringComparison.OrdinalIgnoreCase)) return Masked;
         return Key.Equals("Tupa:Database", StringComparison.OrdinalIgnoreCase) ? WithoutPassword(value) : value;
     }
 
@@ -47,6 +48,9 @@ internal static class KnownSettings
         .. Of(MailOptions.Section, new MailOptions()),
         new($"{MailOptions.Section}:Password_FILE", ""),
         .. Of(StatementOptions.Section, new StatementOptions()),
+        .. Of(SchoolsSettings.Section, new SchoolsSettings()),
+        .. Of(RosterPullSettings.Section, new RosterPullSettings()),
+        new($"{RosterPullSettings.Section}:ClientSecret_FILE", ""),
     ];
 
     /// <summary>The setting that was likely meant.</summary>
