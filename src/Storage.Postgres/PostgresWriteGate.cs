@@ -28,7 +28,7 @@ internal sealed class PostgresWriteGate : IWriteGate
         }
     }
 
-    private static bool IsPassing(Exception failure) =>
+    public bool IsPassing(Exception failure) =>
         (failure as PostgresException ?? (failure as DbUpdateException)?.InnerException as PostgresException)?.SqlState
             is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
 }

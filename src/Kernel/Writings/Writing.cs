@@ -8,6 +8,8 @@ namespace Tupa.Kernel;
 /// </summary>
 public sealed class Writing(TupaDb db, IWriteGate gate, IEnumerable<IWritingEnd> ends)
 {
+    private const string Part = "part";
+
     private readonly List<Func<Task>> _afterwards = [];
     private bool _inside;
 
@@ -45,6 +47,34 @@ public sealed class Writing(TupaDb db, IWriteGate gate, IEnumerable<IWritingEnd>
 #pragma warning disable RS0030 // Saved into the transaction that RunAsync holds.
         await db.SaveChangesAsync(stop);
 #pragma warning restore RS0030
+    }
+
+    /// <summary>
+    /// A part of the writing that may fail by itself: what it did is taken back, and the rest goes on. Returns what stopped it, or null.
+    /// A deadlock is no failure of its own and ends the whole writing, which is then tried again.
+    /// </summary>
+    public async Task<Exception?> ApartAsync(Func<Task> part, CancellationToken stop = default)
+    {
+        await FlushAsync(stop);
+        var transaction = db.Database.CurrentTransaction!;
+        var afterwards = _afterwards.Count;
+        await transaction.CreateSavepointAsync(Part, stop);
+        try
+        {
+            await part();
+            await FlushAsync(stop);
+            await transaction.ReleaseSavepointAsync(Part, stop);
+            return null;
+        }
+#pragma warning disable CA1031 // What may fail is whatever the part does; the caller is told.
+        catch (Exception failure) when (!gate.IsPassing(failure) && !stop.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            await transaction.RollbackToSavepointAsync(Part, CancellationToken.None);
+            db.ChangeTracker.Clear();
+            _afterwards.RemoveRange(afterwards, _afterwards.Count - afterwards);
+            return failure;
+        }
     }
 
     /// <summary>Something to do once the commit is durable and not before: a live event, an eviction from a cache.</summary>

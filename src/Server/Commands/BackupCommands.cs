@@ -37,12 +37,19 @@ internal static class BackupCommands
             Check a snapshot and put it back, into an empty folder or database: the one that the settings name.
 
             Every file is checked against its checksum first; a snapshot that is not whole is refused and nothing is put back.
+            Then whoever was erased after the snapshot was made is erased again, by the ledger of erasures (Tupa:Privacy:Ledger, unless set
+            the folder of the keys): put the keys and the ledger back first.
             """) { snapshot };
         command.SetAction((result, stop) => GuardedAsync(async () =>
         {
             var settings = Settings.Read();
             var files = await SnapshotRestore.RestoreAsync(result.GetValue(snapshot)!.FullName, settings.BackupPlace, stop);
             Console.WriteLine($"{files} files checked and restored.");
+
+            await using var services = Composition.Services(settings).BuildServiceProvider();
+            await using var scope = services.CreateAsyncScope();
+            if (await scope.ServiceProvider.GetRequiredService<Opening>().RunAsync(stop) is > 0 and var again)
+                Console.WriteLine($"{again} people who had been erased since then were erased again.");
             return 0;
         }));
         return command;

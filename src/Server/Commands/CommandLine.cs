@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tupa.Privacy;
 
 namespace Tupa.Server;
 
@@ -22,6 +23,7 @@ public static class CommandLine
             DemoCommand.Make(),
             OperatorCommand.Make(),
             ConfigCommand.Make(),
+            EraseCommand.Make(),
             BackupCommands.Backup(),
             BackupCommands.Restore(),
             SchemaCommand.Make(),
@@ -30,7 +32,7 @@ public static class CommandLine
         {
             return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
         }
-        catch (ImpossibleSettingException impossible)
+        catch (Exception impossible) when (impossible is ImpossibleSettingException or LedgerException)
         {
             await Console.Error.WriteLineAsync(impossible.Message);
             return 2;

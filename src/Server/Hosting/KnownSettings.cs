@@ -3,6 +3,7 @@ using System.Globalization;
 using Tupa.Blobs;
 using Tupa.Notifications;
 using Tupa.Privacy;
+using Tupa.Retention;
 
 namespace Tupa.Server;
 
@@ -46,6 +47,9 @@ internal static class KnownSettings
         new("Tupa:Blobs:ScannerLargest", BlobsSettings.DefaultScannerLargest.ToString(CultureInfo.InvariantCulture)),
         .. Of(MailOptions.Section, new MailOptions()),
         new($"{MailOptions.Section}:Password_FILE", ""),
+        new($"{EraseBy.Section}:{nameof(EraseBy.BackupDays)}", EraseBy.DefaultBackupDays.ToString(CultureInfo.InvariantCulture)),
+        new($"{EraseBy.Section}:{nameof(EraseBy.MarginDays)}", EraseBy.DefaultMarginDays.ToString(CultureInfo.InvariantCulture)),
+        new(LedgerPlace.Setting, "the folder of the keys"),
         .. Of(StatementOptions.Section, new StatementOptions()),
     ];
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Tupa.Blobs;
 using Tupa.Notifications;
 using Tupa.Privacy;
+using Tupa.Retention;
 
 namespace Tupa.Server;
 
@@ -37,6 +38,7 @@ internal static class SettingsCheck
             BlobsSettings.Read(source);
             MailOptions.Of(source);
             StatementOptions.Of(source);
+            EraseBy.Of(source);
             return Wrong(settings) is { } wrong ? throw new ImpossibleSettingException(wrong) : settings;
         }
         catch (Exception failure) when (failure is InvalidOperationException or IOException or UnauthorizedAccessException)
