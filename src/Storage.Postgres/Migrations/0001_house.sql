@@ -484,6 +484,14 @@ CREATE TABLE posts_drafts (
 );
 
 
+CREATE TABLE posts_former_mentions (
+    post uuid NOT NULL,
+    former uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_posts_former_mentions" PRIMARY KEY (post, former)
+);
+
+
 CREATE TABLE posts_mentions (
     source uuid NOT NULL,
     person uuid NOT NULL,
@@ -1125,6 +1133,9 @@ ALTER TABLE posts_confirmations ADD CONSTRAINT "FK_posts_confirmations_posts_pos
 
 
 ALTER TABLE posts_drafts ADD CONSTRAINT "FK_posts_drafts_spaces_spaces_space" FOREIGN KEY (space) REFERENCES spaces_spaces (id) ON DELETE RESTRICT;
+
+
+ALTER TABLE posts_former_mentions ADD CONSTRAINT "FK_posts_former_mentions_posts_posts_post" FOREIGN KEY (post) REFERENCES posts_posts (id) ON DELETE RESTRICT;
 
 
 ALTER TABLE posts_mentions ADD CONSTRAINT "FK_posts_mentions_posts_posts_post" FOREIGN KEY (post) REFERENCES posts_posts (id) ON DELETE RESTRICT;

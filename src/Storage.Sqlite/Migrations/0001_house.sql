@@ -464,6 +464,15 @@ CREATE TABLE "posts_drafts" (
 );
 
 
+CREATE TABLE "posts_former_mentions" (
+    "post" BLOB NOT NULL,
+    "former" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_posts_former_mentions" PRIMARY KEY ("post", "former"),
+    CONSTRAINT "FK_posts_former_mentions_posts_posts_post" FOREIGN KEY ("post") REFERENCES "posts_posts" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
 CREATE TABLE "posts_mentions" (
     "source" BLOB NOT NULL,
     "person" BLOB NOT NULL,
