@@ -25,12 +25,10 @@ public sealed class BlobRelease
         }
 
         var going = await unused.AsTracking().ToListAsync(stop);
-        foreach (var blob in going)
-        {
-            await _bytes.RemoveAsync(blob, stop);
-            _db.Remove(blob);
-        }
+        if (going.Count == 0) return 0;
 
+        await _bytes.RemoveAsync(going, stop);
+        _db.RemoveRange(going);
         return going.Count;
     }
 }

@@ -25,8 +25,9 @@ public sealed class FormerMentions
     /// <summary>The newest erasures first; only posts in an audience of the steward's.</summary>
     public async Task<IReadOnlyList<FormerMentionRow>> OfSpaceAsync(OpenSpace open, Actor by, CancellationToken stop = default)
     {
+        var seen = _seen.InAudienceOf(by).Where(p => p.Space == open.Id);
         var rows = await (
-            from p in _seen.InAudienceOf(by).Where(p => p.Space == open.Id)
+            from p in seen
             join m in _db.Set<FormerMention>() on p.Id equals m.Post
             select new { p.Id, p.Title, p.PublishedAt, m.At }).ToListAsync(stop);
         return [.. rows.GroupBy(r => r.Id).Select(g => new FormerMentionRow(g.Key, g.First().Title, g.First().PublishedAt, g.Max(r => r.At)))
