@@ -25,10 +25,11 @@ public sealed record StuckRow(string Rooms, string Failures, DateTime Since, int
 
 /// <summary>The page of the data protection officer.</summary>
 public sealed record ErasureOverview(
-    EraseBy Rule, DueCounts Due, IReadOnlyList<HoldRow> Holds, IReadOnlyList<ErasureRow> Runs, IReadOnlyList<StuckRow> Stuck, bool MayPlace);
+    EraseBy Rule, DueCounts Due, IReadOnlyList<HoldRow> Holds, IReadOnlyList<ErasureRow> Runs, IReadOnlyList<StuckRow> Stuck, JobRun? LastNight, bool MayPlace);
 
 /// <summary>Reads what has been erased and what is due: counts, certificates, holds.</summary>
-public sealed class ErasureQueries(TupaDb db, Writing writing, Authorities authorities, Leavers leavers, AuditLog audit, EraseBy rule, TimeProvider clock)
+public sealed class ErasureQueries(
+    TupaDb db, Writing writing, Authorities authorities, Leavers leavers, JobRuns jobs, AuditLog audit, EraseBy rule, TimeProvider clock)
 {
     private const int Latest = 30;
 
@@ -48,7 +49,7 @@ public sealed class ErasureQueries(TupaDb db, Writing writing, Authorities autho
             audit.Write(by, "privacy.erasures.viewed");
             return Task.FromResult(true);
         }, stop);
-        return new(rule, await DueAsync(stop), await HoldsAsync(by, stop), await RunsAsync(stop), await StuckAsync(stop), MayPlace: officer);
+        return new(rule, await DueAsync(stop), await HoldsAsync(by, stop), await RunsAsync(stop), await StuckAsync(stop), await jobs.LastAsync<ErasureNight>(stop), MayPlace: officer);
     }
 
     /// <summary>How many are held now: what every claim about the nine months says beside it.</summary>

@@ -51,8 +51,8 @@ internal sealed class PersonErasure(
 
         if (leaver.What == Ended.Use)
         {
-            var number = ledger.Append(leaver.Person, clock.Today());
-            await LedgerMark.MoveAsync(db, ledger.Read()!.Id, number, stop);
+            var (noted, number) = ledger.Append(leaver.Person, clock.Today());
+            await LedgerMark.MoveAsync(db, noted, number, stop);
         }
 
         return ErasureOutcome.Whole;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,7 +15,7 @@ internal sealed record LedgerEntry(long Number, DateOnly Day, string Digest);
 /// <summary>What stands in the ledger.</summary>
 /// <param name="Id">Of this ledger; a database remembers how far it has kept up with it.</param>
 /// <param name="Last">The number of the newest entry there ever was; entries that have expired are counted.</param>
-internal sealed record LedgerContent(Guid Id, long Last, IReadOnlyList<LedgerEntry> Entries);
+internal sealed record LedgerContent(Guid Id, long Last, ImmutableList<LedgerEntry> Entries);
 
 /// <summary>
 /// Who has been erased, in a file outside the database and its backups, so that a backup put back does not bring them back. Entries
@@ -27,6 +28,8 @@ internal sealed class Ledger(LedgerPlace place, HouseKeys keys, Disk disk)
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     private readonly Lock _door = new();
+    private Known? _known;
+
     private string File => Path.Combine(place.Folder, "erasures.ledger");
 
     public string DigestOf(PersonId person) => Digest(person.ToString());
@@ -35,22 +38,27 @@ internal sealed class Ledger(LedgerPlace place, HouseKeys keys, Disk disk)
     /// <exception cref="LedgerException">It is damaged, or sealed with another key file.</exception>
     public LedgerContent? Read() => System.IO.File.Exists(File) ? Held(() => Parsed().Content) : null;
 
-    /// <summary>Adds a person and returns the entry's number once it is on the disk.</summary>
-    public long Append(PersonId person, DateOnly day) => Held(() =>
+    /// <summary>Adds a person, and returns the ledger and the entry's number once it is on the disk.</summary>
+    public (Guid Ledger, long Number) Append(PersonId person, DateOnly day) => Held(() =>
     {
         if (!System.IO.File.Exists(File)) Put(Guid.CreateVersion7(), 0, []);
 
         var (content, length) = Parsed();
-        var line = Line(new(content.Last + 1, day, DigestOf(person)));
-        using var file = new FileStream(File, FileMode.Open, FileAccess.Write, FileShare.Read);
+        var entry = new LedgerEntry(content.Last + 1, day, DigestOf(person));
+        var line = Encoding.ASCII.GetBytes(Line(entry));
+        _known = null;
+        using (var file = new FileStream(File, FileMode.Open, FileAccess.Write, FileShare.Read))
+        {
+            // What a power cut left half written was never acknowledged.
+            file.SetLength(length);
+            file.Seek(0, SeekOrigin.End);
+            file.Write(line);
+            file.Flush();
+            disk.SettleFile(file.SafeFileHandle);
+        }
 
-        // What a power cut left half written was never acknowledged.
-        file.SetLength(length);
-        file.Seek(0, SeekOrigin.End);
-        file.Write(Encoding.ASCII.GetBytes(line));
-        file.Flush();
-        disk.SettleFile(file.SafeFileHandle);
-        return content.Last + 1;
+        _known = new(new(content.Id, entry.Number, content.Entries.Add(entry)), length + line.Length, Stamp());
+        return (content.Id, entry.Number);
     });
 
     /// <summary>Lets go of the entries from before this day; returns how many.</summary>
@@ -80,8 +88,26 @@ internal sealed class Ledger(LedgerPlace place, HouseKeys keys, Disk disk)
         disk.Place(next, File);
     }
 
-    /// <summary>The content, and up to which byte it is whole.</summary>
+    /// <summary>The content, and up to which byte it is whole. Read again only where somebody else has written.</summary>
     private (LedgerContent Content, long Length) Parsed()
+    {
+        var stamp = Stamp();
+        if (_known is not { } known || known.Stamp != stamp)
+        {
+            var (content, length) = ReadWhole();
+            _known = known = new(content, length, stamp);
+        }
+
+        return (known.Content, known.Length);
+    }
+
+    private (long, DateTime) Stamp()
+    {
+        var file = new FileInfo(File);
+        return (file.Length, file.LastWriteTimeUtc);
+    }
+
+    private (LedgerContent Content, long Length) ReadWhole()
     {
         var text = Encoding.ASCII.GetString(System.IO.File.ReadAllBytes(File));
         var whole = text.LastIndexOf('\n') + 1;
@@ -98,7 +124,7 @@ internal sealed class Ledger(LedgerPlace place, HouseKeys keys, Disk disk)
             if (Entry(line) is not { } entry || entry.Number != last + 1)
             {
                 // The last line alone may have been torn.
-                if (ReferenceEquals(line, lines[^1])) return (new(ledger, last, entries), whole - line.Length - 1);
+                if (ReferenceEquals(line, lines[^1])) return (new(ledger, last, [.. entries]), whole - line.Length - 1);
                 throw new LedgerException($"{File} is damaged after entry {last}. Put it back from where it is kept.");
             }
 
@@ -106,8 +132,11 @@ internal sealed class Ledger(LedgerPlace place, HouseKeys keys, Disk disk)
             last = entry.Number;
         }
 
-        return (new(ledger, last, entries), whole);
+        return (new(ledger, last, [.. entries]), whole);
     }
+
+    /// <summary>What was read or written last, and how the file looked then.</summary>
+    private sealed record Known(LedgerContent Content, long Length, (long, DateTime) Stamp);
 
     private LedgerEntry? Entry(string line) =>
         line.Split(' ') is [var number, var day, var digest, var check] && Same(check, Check($"{number} {day} {digest}"))

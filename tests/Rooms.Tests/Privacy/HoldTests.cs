@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tupa.Access;
 using Tupa.Kernel;
 using Tupa.Privacy;
 using Tupa.Register;
@@ -99,15 +100,20 @@ public sealed class HoldTests
         return (officer, second);
     }
 
-    private static Task HoldingAsync(TestHouse house, PersonId person, AuthorityKind kind) => house.WriteAsync(async db => db.Add(new Authority
+    /// <summary>With a second factor, without which a power opens nothing.</summary>
+    private static Task HoldingAsync(TestHouse house, PersonId person, AuthorityKind kind) => house.WriteAsync(async db =>
     {
-        Id = AuthorityId.New(),
-        Assignment = (await db.Set<Assignment>().SingleAsync(a => a.Person == person)).Id,
-        Kind = kind,
-        Scope = kind == AuthorityKind.RegisterAdministrator ? "A" : null,
-        FromUtc = house.Now.AddDays(-1),
-        UntilUtc = house.Now.AddDays(300),
-    }));
+        db.Add(new Factor { Person = person, Sealed = [1], ConfirmedAt = house.Now, CreatedAt = house.Now });
+        db.Add(new Authority
+        {
+            Id = AuthorityId.New(),
+            Assignment = (await db.Set<Assignment>().SingleAsync(a => a.Person == person)).Id,
+            Kind = kind,
+            Scope = kind == AuthorityKind.RegisterAdministrator ? "A" : null,
+            FromUtc = house.Now.AddDays(-1),
+            UntilUtc = house.Now.AddDays(300),
+        });
+    });
 
     private static Task<Refusal?> PlaceAsync(TestHouse house, LegalHoldId id, PersonId whom, PersonId by) => house.InAsync((HoldActions holds) =>
         holds.PlaceAsync(id, whom.ToString(), "Vahingonkorvausasia KH/12/2026", house.Clock.Today().AddDays(40), Actor.Of(by)));

@@ -20,8 +20,8 @@ public sealed class LedgerTests : IAsyncDisposable
         var (aino, eero) = (PersonId.New(), PersonId.New());
         var ledger = Ledger();
         Assert.Null(ledger.Read());
-        Assert.Equal(1, ledger.Append(aino, Day));
-        Assert.Equal(2, Ledger().Append(eero, Day.AddDays(1)));
+        Assert.Equal(1, ledger.Append(aino, Day).Number);
+        Assert.Equal(2, Ledger().Append(eero, Day.AddDays(1)).Number);
 
         var content = ledger.Read()!;
         Assert.Equal(2, content.Last);
@@ -39,7 +39,7 @@ public sealed class LedgerTests : IAsyncDisposable
         {
             System.IO.File.WriteAllText(File, whole + torn);
             Assert.Equal(1, ledger.Read()!.Last);
-            Assert.Equal(2, ledger.Append(PersonId.New(), Day));
+            Assert.Equal(2, ledger.Append(PersonId.New(), Day).Number);
             Assert.Equal(2, ledger.Read()!.Entries.Count);
         }
     }
@@ -79,7 +79,7 @@ public sealed class LedgerTests : IAsyncDisposable
         Assert.Equal(1, ledger.Expire(Day.AddDays(11)));
         Assert.Equal(0, ledger.Expire(Day.AddDays(11)));
         Assert.Equal((id, 2L, 0), (ledger.Read()!.Id, ledger.Read()!.Last, ledger.Read()!.Entries.Count));
-        Assert.Equal(3, ledger.Append(PersonId.New(), Day));
+        Assert.Equal(3, ledger.Append(PersonId.New(), Day).Number);
     }
 
     [Fact]
