@@ -41,7 +41,7 @@ public sealed class CardErasure
     {
         await _naming.RewriteAsync([person], stop);
         var left = await _db.Set<CardA>().Where(c => c.Person == person).Select(c => new { c.GivenName, c.FamilyName })
-            .Union(_db.Set<CardB>().Where(c => c.Person == person).Select(c => new { c.GivenName, c.FamilyName })).FirstOrDefaultAsync(stop);
+            .Union(_db.Set<CardB>().Where(c => c.Person == person).Select(c => new { c.GivenName, c.FamilyName })).OrderBy(c => c.FamilyName).FirstOrDefaultAsync(stop);
         if (left is null) return;
 
         var key = PersonNaming.SortKey(left.GivenName, left.FamilyName);

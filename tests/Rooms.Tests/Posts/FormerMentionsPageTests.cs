@@ -41,8 +41,8 @@ public sealed class FormerMentionsPageTests(VisitedTowns towns)
         Assert.DoesNotContain("Ei mainintoja", page, StringComparison.Ordinal);
 
         using var stranger = await house.SignedInAsync(town.Reader);
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.FormAsync($"/posts/{id}/former-mentions/end")).StatusCode);
-        Assert.Equal(HttpStatusCode.SeeOther, (await browser.FormAsync($"/posts/{id}/former-mentions/end")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.PostAsync($"/posts/{id}/former-mentions/end")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.PostAsync($"/posts/{id}/former-mentions/end")).StatusCode);
         Assert.Contains(FormerMentionText.None.Fi, await browser.GetStringAsync($"/spaces/{town.Space.Id}/former-mentions"), StringComparison.Ordinal);
         Assert.NotNull(await town.RowAsync(other));
     }

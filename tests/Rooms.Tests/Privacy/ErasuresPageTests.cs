@@ -41,13 +41,13 @@ public sealed class ErasuresPageTests(VisitedTowns towns)
         Assert.Contains("privacy.erasures.viewed", await house.AuditedAsync());
 
         var id = Guid.CreateVersion7();
-        using var refused = await browser.FormAsync("/privacy/holds", ("id", $"{id}"), ("whom", $"{late}"), ("reason", ""), ("lastDay", $"{house.Clock.Today().AddDays(30):yyyy-MM-dd}"));
+        using var refused = await browser.PostAsync("/privacy/holds", ("id", $"{id}"), ("whom", $"{late}"), ("reason", ""), ("lastDay", $"{house.Clock.Today().AddDays(30):yyyy-MM-dd}"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains(HoldText.ReasonNeeded.Fi, await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        using var placed = await browser.FormAsync("/privacy/holds", ("id", $"{id}"), ("whom", $"{late}"), ("reason", "Asia 12/2026"), ("lastDay", $"{house.Clock.Today().AddDays(30):yyyy-MM-dd}"));
+        using var placed = await browser.PostAsync("/privacy/holds", ("id", $"{id}"), ("whom", $"{late}"), ("reason", "Asia 12/2026"), ("lastDay", $"{house.Clock.Today().AddDays(30):yyyy-MM-dd}"));
         Assert.Equal(HttpStatusCode.SeeOther, placed.StatusCode);
         using var other = await house.SignedInAsync(second);
-        using var confirmed = await other.FormAsync($"/privacy/holds/{id}/confirmation");
+        using var confirmed = await other.PostAsync($"/privacy/holds/{id}/confirmation");
         Assert.Equal(HttpStatusCode.SeeOther, confirmed.StatusCode);
 
         // Held: no longer overdue, and told to the person where there still is somebody to tell.
