@@ -44,6 +44,8 @@ public sealed class RegisterRoom : Room
         .AddScoped<PictureQueries>()
         .AddScoped<IBlobUse, PictureBlobs>()
         .AddScoped<CloseGroupCount>()
+        .AddScoped<Leavers>()
+        .AddScoped<CardErasure>()
         .AddScoped<IPersonalData, RegisterPersonalData>()
         .AddScoped<ISeed, StandingGroups>();
 

@@ -10,6 +10,7 @@ public sealed class RetentionRoom : Room
     public override string Name => "retention";
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(_ => EraseBy.Of(configuration))
         .AddScoped<RetentionQueries>()
         .AddScoped<ISeed, DefaultClasses>();
 }

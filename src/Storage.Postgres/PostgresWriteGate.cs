@@ -21,7 +21,7 @@ internal sealed class PostgresWriteGate : IWriteGate
                 await transaction.CommitAsync(stop);
                 return;
             }
-            catch (Exception failure) when (tried < Tries && IsPassing(failure))
+            catch (Exception failure) when (tried < Tries && (IsPassing(failure) || IsOvertaken(failure)))
             {
                 // The other transaction has finished or is about to; the work reads everything anew.
             }
@@ -31,8 +31,10 @@ internal sealed class PostgresWriteGate : IWriteGate
     public Task InTurnAsync(TupaDb db, string thing, CancellationToken stop) =>
         db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({thing}, 0))", stop);
 
-    private static bool IsPassing(Exception failure) =>
-        (failure as PostgresException ?? (failure as DbUpdateException)?.InnerException as PostgresException)?.SqlState
-            is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
-            or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation;
+    public bool IsPassing(Exception failure) => StateOf(failure) is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
+
+    private static bool IsOvertaken(Exception failure) => StateOf(failure) is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation;
+
+    private static string? StateOf(Exception failure) =>
+        (failure as PostgresException ?? (failure as DbUpdateException)?.InnerException as PostgresException)?.SqlState;
 }

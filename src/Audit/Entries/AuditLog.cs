@@ -60,6 +60,9 @@ public sealed class AuditLog(TupaDb db, TimeProvider clock) : IWritingEnd
     {
         public IEnumerable<PersonId> People => new[] { By.Person, Subject }.OfType<PersonId>();
 
+        /// <summary>A deed done to a person says so by the alias: the id that content knows the person by never enters the log.</summary>
+        private Guid? Nameless(Guid? thing) => People.Any(p => p.Value == thing) ? null : thing;
+
         public AuditEntry Entry(DateTime at, Dictionary<PersonId, AuditAlias> aliases) => new()
         {
             Id = Guid.CreateVersion7(),
@@ -68,7 +71,7 @@ public sealed class AuditLog(TupaDb db, TimeProvider clock) : IWritingEnd
             ByName = By.Name,
             Deed = Deed,
             Outcome = Outcome,
-            Thing = Thing,
+            Thing = Nameless(Thing),
             Subject = Subject is { } subject ? aliases[subject] : null,
             Space = Space,
             Count = Count,

@@ -8,4 +8,7 @@ public interface IWriteGate
 
     /// <summary>Inside the work: waits for whoever else decides about the same thing, until they have committed.</summary>
     Task InTurnAsync(TupaDb db, string thing, CancellationToken stop);
+
+    /// <summary>Whether the work failed only because of others at work beside it, so that the gate tries it again from the start.</summary>
+    bool IsPassing(Exception failure);
 }

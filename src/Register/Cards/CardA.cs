@@ -28,6 +28,9 @@ internal sealed class CardATable : IEntityTypeConfiguration<CardA>
     {
         card.ToTable("register_cards_a");
         card.HasKey(c => c.Person);
+
+        // Whose register has ended: the nightly erasure.
+        card.HasIndex(c => c.HiddenAt).HasFilter("hidden_at is not null");
         card.Property(c => c.GivenName).HasMaxLength(100).Holding(Holds.Person);
         card.Property(c => c.FamilyName).HasMaxLength(100).Holding(Holds.Person);
         card.Property(c => c.Email).HasMaxLength(254).Holding(Holds.Person);

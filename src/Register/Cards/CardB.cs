@@ -40,6 +40,9 @@ internal sealed class CardBTable : IEntityTypeConfiguration<CardB>
     {
         card.ToTable("register_cards_b");
         card.HasKey(c => c.Person);
+
+        // Whose register has ended: the nightly erasure.
+        card.HasIndex(c => c.HiddenAt).HasFilter("hidden_at is not null");
         card.Property(c => c.GivenName).HasMaxLength(100).Holding(Holds.Person);
         card.Property(c => c.FamilyName).HasMaxLength(100).Holding(Holds.Person);
         card.Property(c => c.UserId).HasMaxLength(100).Holding(Holds.Person);

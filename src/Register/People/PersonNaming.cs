@@ -17,7 +17,7 @@ internal sealed class PersonNaming(TupaDb db, Writing writing, TimeProvider cloc
         .Select(w => new NameWord { Word = w, Person = person });
 
     /// <summary>Writes the words of these people anew, inside a writing. A fixed number of statements, and the rows.</summary>
-    public async Task RewriteAsync(IReadOnlyCollection<PersonId> people, CancellationToken stop)
+    public async Task RewriteAsync(List<PersonId> people, CancellationToken stop)
     {
         await writing.FlushAsync(stop);
         var now = clock.UtcNow();
@@ -35,6 +35,9 @@ internal sealed class PersonNaming(TupaDb db, Writing writing, TimeProvider cloc
             select new { a.Person, d.NameFi, d.NameSv }).AsNoTracking().ToListAsync(stop)).ToLookup(d => d.Person);
 
         await db.Set<NameWord>().Where(w => people.Contains(w.Person)).ExecuteDeleteAsync(stop);
+
+        // Written twice in one writing (an end and a beginning: a move), the first words are gone from the database and must be from memory.
+        foreach (var written in db.ChangeTracker.Entries<NameWord>().ToList()) written.State = EntityState.Detached;
         foreach (var card in cards)
         {
             // The duty of a shielded person is not shown, so nobody finds them by it either.

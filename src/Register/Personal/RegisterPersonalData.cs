@@ -1,13 +1,16 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Tupa.Blobs;
 using Tupa.Kernel;
 
 namespace Tupa.Register;
 
 /// <summary>What the register holds of a person. Erased last of all rooms: everything else in the house points at the person's row.</summary>
-internal sealed class RegisterPersonalData(TupaDb db) : IPersonalData
+internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release) : IPersonalData
 {
+    private readonly AssignmentErasure _assignments = new(db);
+
     public IReadOnlyList<string> Tables =>
     [
         "register_people", "register_cards_a", "register_cards_b", "register_origins", "register_source_records", "register_assignments",
@@ -37,24 +40,20 @@ internal sealed class RegisterPersonalData(TupaDb db) : IPersonalData
 
     public async Task<int> EraseAsync(PersonId person, CancellationToken stop)
     {
-        var own = Assignments(person);
-        var nobody = (AssignmentId?)null;
+        var picture = await db.Set<Picture>().Where(p => p.Person == person).Select(p => p.Blob).ToListAsync(stop);
         var touched = await db.Set<NameWord>().Where(w => w.Person == person).ExecuteDeleteAsync(stop);
         touched += await db.Set<Picture>().Where(p => p.Person == person).ExecuteDeleteAsync(stop);
         touched += await db.Set<GroupMember>().Where(m => m.Person == person).ExecuteDeleteAsync(stop);
         touched += await db.Set<Origin>().Where(o => o.Person == person).ExecuteDeleteAsync(stop);
-        touched += await db.Set<Authority>().Where(a => own.Contains(a.Assignment)).ExecuteDeleteAsync(stop);
         touched += await db.Set<Authority>().Where(a => a.GrantedBy == person)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.GrantedBy, (PersonId?)null), stop);
-        touched += await db.Set<Sponsorship>().Where(s => own.Contains(s.Assignment) || own.Contains(s.SponsorAssignment)).ExecuteDeleteAsync(stop);
-        touched += await db.Set<Unit>().Where(u => own.Any(a => a == u.Head)).ExecuteUpdateAsync(set => set.SetProperty(u => u.Head, nobody), stop);
-        touched += await db.Set<Assignment>().Where(a => own.Any(o => o == a.StandsInFor))
-            .ExecuteUpdateAsync(set => set.SetProperty(a => a.StandsInFor, nobody), stop);
-        touched += await db.Set<Assignment>().Where(a => a.Person == person).ExecuteDeleteAsync(stop);
+        touched += await _assignments.OfAsync(await Assignments(person).ToListAsync(stop), stop);
         touched += await db.Set<SourceRecord>().Where(r => r.Person == person && !db.Set<Origin>().Any(o => o.SourceRecord == r.Id)).ExecuteDeleteAsync(stop);
         touched += await db.Set<CardA>().Where(c => c.Person == person).ExecuteDeleteAsync(stop);
         touched += await db.Set<CardB>().Where(c => c.Person == person).ExecuteDeleteAsync(stop);
-        return touched + await db.Set<Person>().Where(p => p.Id == person).ExecuteDeleteAsync(stop);
+        touched += await db.Set<Person>().Where(p => p.Id == person).ExecuteDeleteAsync(stop);
+        await release.LetGoAsync(picture, stop);
+        return touched;
     }
 
     public async Task<int> RemainingAsync(PersonId person, CancellationToken stop) =>

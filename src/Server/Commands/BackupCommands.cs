@@ -40,7 +40,10 @@ internal static class BackupCommands
 
             Every file is checked against its checksum first; a snapshot that is not whole is refused and nothing is put back. Stop the
             house and move tupa.db, tupa.db-wal, tupa.db-shm and blobs/ away before, or make a new empty database and name it in
-            Tupa:Database. A snapshot goes back to the kind of database it came from. Put keys/ back after it, and before the start.
+            Tupa:Database. A snapshot goes back to the kind of database it came from.
+
+            Put the keys and the ledger of erasures back too (keys/, and Tupa:Privacy:Ledger where it is set), before it or before the first
+            start: with them, whoever was erased after the snapshot was made is erased again before anybody comes in.
             """) { snapshot };
         command.SetAction(async (result, stop) =>
         {
@@ -48,7 +51,15 @@ internal static class BackupCommands
             var files = await SnapshotRestore.RestoreAsync(result.GetValue(snapshot)!.FullName, settings.BackupPlace, stop);
             Console.WriteLine($"{files} files checked and restored.");
             if (!File.Exists(settings.KeyFile))
-                Console.WriteLine($"The keys are not in a snapshot: put {settings.KeyFile} back before the first start. A house that starts without it makes a new one, with which no second factor works.");
+            {
+                Console.WriteLine($"The keys are not in a snapshot: put {settings.KeyFile} and the ledger of erasures back before the first start, which erases again whoever was erased since then. A house that starts without them makes a new key, with which no second factor works.");
+                return 0;
+            }
+
+            await using var services = Composition.Services(settings).BuildServiceProvider();
+            await using var scope = services.CreateAsyncScope();
+            if (await scope.ServiceProvider.GetRequiredService<Opening>().RunAsync(stop) is > 0 and var again)
+                Console.WriteLine($"{again} people who had been erased since then were erased again.");
             return 0;
         });
         return command;

@@ -22,6 +22,7 @@ public static class CommandLine
             DemoCommand.Make(),
             OperatorCommand.Make(),
             ConfigCommand.Make(),
+            EraseCommand.Make(),
             BackupCommands.Backup(),
             BackupCommands.Restore(),
             SchemaCommand.Make(),

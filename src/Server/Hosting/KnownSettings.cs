@@ -4,6 +4,7 @@ using Tupa.Blobs;
 using Tupa.Notifications;
 using Tupa.Privacy;
 using Tupa.Register;
+using Tupa.Retention;
 
 namespace Tupa.Server;
 
@@ -47,6 +48,9 @@ internal static class KnownSettings
         new("Tupa:Blobs:ScannerLargest", BlobsSettings.DefaultScannerLargest.ToString(CultureInfo.InvariantCulture)),
         .. Of(MailOptions.Section, new MailOptions()),
         new($"{MailOptions.Section}:Password_FILE", ""),
+        new($"{EraseBy.Section}:{nameof(EraseBy.BackupDays)}", EraseBy.DefaultBackupDays.ToString(CultureInfo.InvariantCulture)),
+        new($"{EraseBy.Section}:{nameof(EraseBy.MarginDays)}", EraseBy.DefaultMarginDays.ToString(CultureInfo.InvariantCulture)),
+        new(LedgerPlace.Setting, "the folder of the keys"),
         .. Of(StatementOptions.Section, new StatementOptions()),
         .. Of(SchoolsSettings.Section, new SchoolsSettings()),
         .. Of(RosterPullSettings.Section, new RosterPullSettings()),

@@ -3,6 +3,7 @@ using Tupa.Blobs;
 using Tupa.Notifications;
 using Tupa.Privacy;
 using Tupa.Register;
+using Tupa.Retention;
 
 namespace Tupa.Server;
 
@@ -40,6 +41,7 @@ internal static class SettingsCheck
             StatementOptions.Of(source);
             SchoolsSettings.Of(source);
             RosterPullSettings.Of(source);
+            EraseBy.Of(source);
             return Wrong(settings) is { } wrong ? throw new ImpossibleSettingException(wrong) : settings;
         }
         catch (Exception failure) when (failure is InvalidOperationException or IOException or UnauthorizedAccessException)

@@ -76,6 +76,7 @@ internal static class SpaceText
     public static readonly Text AddMembers = new(Fi: "Lisää jäseniä", Sv: "Lägg till medlemmar", En: "Add members");
     public static readonly Text AccessNow = new(Fi: "Kenellä on pääsy", Sv: "Vem har åtkomst", En: "Who has access");
     public static readonly Text Reports = new(Fi: "Ilmoitukset sisällöstä", Sv: "Anmälningar om innehåll", En: "Reports of content");
+    public static readonly Text FormerMentions = new(Fi: "Maininnat poistuneista", Sv: "Omnämnanden av dem som har lämnat", En: "Mentions of former users");
 
     public static Text ChipOf(Confidentiality confidentiality) => confidentiality switch
     {

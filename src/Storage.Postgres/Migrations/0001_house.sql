@@ -70,6 +70,13 @@ CREATE TABLE kernel_marks (
 );
 
 
+CREATE TABLE privacy_ledger_marks (
+    id uuid NOT NULL,
+    number bigint NOT NULL,
+    CONSTRAINT "PK_privacy_ledger_marks" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE register_people (
     id uuid NOT NULL,
     shielded boolean NOT NULL,
@@ -273,6 +280,26 @@ CREATE TABLE notifications_quiet_times (
 );
 
 
+CREATE TABLE privacy_holds (
+    id uuid NOT NULL,
+    person uuid NOT NULL,
+    reason character varying(500) NOT NULL,
+    owner uuid,
+    placed_at timestamp with time zone NOT NULL,
+    last_day date NOT NULL,
+    confirmed_by uuid,
+    confirmed_at timestamp with time zone,
+    end_asked_by uuid,
+    end_asked_at timestamp with time zone,
+    until_utc timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_privacy_holds" PRIMARY KEY (id),
+    CONSTRAINT "FK_privacy_holds_register_people_confirmed_by" FOREIGN KEY (confirmed_by) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_privacy_holds_register_people_end_asked_by" FOREIGN KEY (end_asked_by) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_privacy_holds_register_people_owner" FOREIGN KEY (owner) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_privacy_holds_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE register_cards_a (
     person uuid NOT NULL,
     given_name character varying(100) NOT NULL,
@@ -323,6 +350,29 @@ CREATE TABLE register_source_records (
 );
 
 
+CREATE TABLE privacy_erasures (
+    id uuid NOT NULL,
+    cause text NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    touched_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    months integer NOT NULL,
+    backup_days integer NOT NULL,
+    margin_days integer NOT NULL,
+    people integer NOT NULL,
+    cards integer NOT NULL,
+    failed integer NOT NULL,
+    held integer NOT NULL,
+    rooms character varying(2000) NOT NULL,
+    "left" character varying(1000) NOT NULL,
+    retention_class uuid NOT NULL,
+    digest character varying(64),
+    CONSTRAINT "PK_privacy_erasures" PRIMARY KEY (id),
+    CONSTRAINT ck_privacy_erasures_cause CHECK ("cause" in ('Night', 'Command', 'Ledger')),
+    CONSTRAINT "FK_privacy_erasures_retention_classes_retention_class" FOREIGN KEY (retention_class) REFERENCES retention_classes (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE register_origins (
     person uuid NOT NULL,
     card text NOT NULL,
@@ -334,6 +384,22 @@ CREATE TABLE register_origins (
     CONSTRAINT ck_register_origins_card CHECK ("card" in ('A', 'B')),
     CONSTRAINT "FK_register_origins_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_origins_register_source_records_source_record" FOREIGN KEY (source_record) REFERENCES register_source_records (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE privacy_erasure_tasks (
+    person uuid NOT NULL,
+    what integer NOT NULL,
+    since timestamp with time zone NOT NULL,
+    tried_at timestamp with time zone NOT NULL,
+    tries integer NOT NULL,
+    run uuid NOT NULL,
+    rooms character varying(400) NOT NULL,
+    failures character varying(400) NOT NULL,
+    CONSTRAINT "PK_privacy_erasure_tasks" PRIMARY KEY (person, what),
+    CONSTRAINT ck_privacy_erasure_tasks_what CHECK ("what" in (10, 20, 30)),
+    CONSTRAINT "FK_privacy_erasure_tasks_privacy_erasures_run" FOREIGN KEY (run) REFERENCES privacy_erasures (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_privacy_erasure_tasks_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
 );
 
 
@@ -415,6 +481,14 @@ CREATE TABLE posts_drafts (
     saved_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_posts_drafts" PRIMARY KEY (post),
     CONSTRAINT "FK_posts_drafts_register_people_author" FOREIGN KEY (author) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE posts_former_mentions (
+    post uuid NOT NULL,
+    former uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_posts_former_mentions" PRIMARY KEY (post, former)
 );
 
 
@@ -872,6 +946,33 @@ CREATE INDEX "IX_posts_revisions_by" ON posts_revisions (by);
 CREATE INDEX "IX_posts_revisions_post_at" ON posts_revisions (post, at);
 
 
+CREATE INDEX "IX_privacy_erasure_tasks_run" ON privacy_erasure_tasks (run);
+
+
+CREATE INDEX "IX_privacy_erasures_begun_at" ON privacy_erasures (begun_at);
+
+
+CREATE INDEX "IX_privacy_erasures_retention_class" ON privacy_erasures (retention_class);
+
+
+CREATE INDEX "IX_privacy_erasures_touched_at" ON privacy_erasures (touched_at) WHERE ended_at is null;
+
+
+CREATE INDEX "IX_privacy_holds_confirmed_by" ON privacy_holds (confirmed_by);
+
+
+CREATE INDEX "IX_privacy_holds_end_asked_by" ON privacy_holds (end_asked_by);
+
+
+CREATE INDEX "IX_privacy_holds_owner" ON privacy_holds (owner);
+
+
+CREATE INDEX "IX_privacy_holds_person" ON privacy_holds (person);
+
+
+CREATE INDEX "IX_privacy_holds_until_utc" ON privacy_holds (until_utc);
+
+
 CREATE INDEX "IX_register_assignments_duty" ON register_assignments (duty);
 
 
@@ -897,6 +998,12 @@ CREATE INDEX "IX_register_authorities_assignment" ON register_authorities (assig
 
 
 CREATE INDEX "IX_register_authorities_granted_by" ON register_authorities (granted_by);
+
+
+CREATE INDEX "IX_register_cards_a_hidden_at" ON register_cards_a (hidden_at) WHERE hidden_at is not null;
+
+
+CREATE INDEX "IX_register_cards_b_hidden_at" ON register_cards_b (hidden_at) WHERE hidden_at is not null;
 
 
 CREATE INDEX "IX_register_cards_b_school" ON register_cards_b (school);
@@ -1026,6 +1133,9 @@ ALTER TABLE posts_confirmations ADD CONSTRAINT "FK_posts_confirmations_posts_pos
 
 
 ALTER TABLE posts_drafts ADD CONSTRAINT "FK_posts_drafts_spaces_spaces_space" FOREIGN KEY (space) REFERENCES spaces_spaces (id) ON DELETE RESTRICT;
+
+
+ALTER TABLE posts_former_mentions ADD CONSTRAINT "FK_posts_former_mentions_posts_posts_post" FOREIGN KEY (post) REFERENCES posts_posts (id) ON DELETE RESTRICT;
 
 
 ALTER TABLE posts_mentions ADD CONSTRAINT "FK_posts_mentions_posts_posts_post" FOREIGN KEY (post) REFERENCES posts_posts (id) ON DELETE RESTRICT;

@@ -65,6 +65,12 @@ CREATE TABLE "kernel_marks" (
 );
 
 
+CREATE TABLE "privacy_ledger_marks" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_privacy_ledger_marks" PRIMARY KEY,
+    "number" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "register_people" (
     "id" BLOB NOT NULL CONSTRAINT "PK_register_people" PRIMARY KEY,
     "shielded" INTEGER NOT NULL,
@@ -257,6 +263,25 @@ CREATE TABLE "notifications_quiet_times" (
 );
 
 
+CREATE TABLE "privacy_holds" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_privacy_holds" PRIMARY KEY,
+    "person" BLOB NOT NULL,
+    "reason" TEXT NOT NULL,
+    "owner" BLOB NULL,
+    "placed_at" INTEGER NOT NULL,
+    "last_day" TEXT NOT NULL,
+    "confirmed_by" BLOB NULL,
+    "confirmed_at" INTEGER NULL,
+    "end_asked_by" BLOB NULL,
+    "end_asked_at" INTEGER NULL,
+    "until_utc" INTEGER NOT NULL,
+    CONSTRAINT "FK_privacy_holds_register_people_confirmed_by" FOREIGN KEY ("confirmed_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_privacy_holds_register_people_end_asked_by" FOREIGN KEY ("end_asked_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_privacy_holds_register_people_owner" FOREIGN KEY ("owner") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_privacy_holds_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "register_cards_a" (
     "person" BLOB NOT NULL CONSTRAINT "PK_register_cards_a" PRIMARY KEY,
     "given_name" TEXT NOT NULL,
@@ -304,6 +329,28 @@ CREATE TABLE "register_source_records" (
 );
 
 
+CREATE TABLE "privacy_erasures" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_privacy_erasures" PRIMARY KEY,
+    "cause" TEXT NOT NULL,
+    "begun_at" INTEGER NOT NULL,
+    "touched_at" INTEGER NOT NULL,
+    "ended_at" INTEGER NULL,
+    "months" INTEGER NOT NULL,
+    "backup_days" INTEGER NOT NULL,
+    "margin_days" INTEGER NOT NULL,
+    "people" INTEGER NOT NULL,
+    "cards" INTEGER NOT NULL,
+    "failed" INTEGER NOT NULL,
+    "held" INTEGER NOT NULL,
+    "rooms" TEXT NOT NULL,
+    "left" TEXT NOT NULL,
+    "retention_class" BLOB NOT NULL,
+    "digest" TEXT NULL,
+    CONSTRAINT "ck_privacy_erasures_cause" CHECK ("cause" in ('Night', 'Command', 'Ledger')),
+    CONSTRAINT "FK_privacy_erasures_retention_classes_retention_class" FOREIGN KEY ("retention_class") REFERENCES "retention_classes" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "register_origins" (
     "person" BLOB NOT NULL,
     "card" TEXT NOT NULL,
@@ -315,6 +362,22 @@ CREATE TABLE "register_origins" (
     CONSTRAINT "ck_register_origins_card" CHECK ("card" in ('A', 'B')),
     CONSTRAINT "FK_register_origins_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_origins_register_source_records_source_record" FOREIGN KEY ("source_record") REFERENCES "register_source_records" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
+CREATE TABLE "privacy_erasure_tasks" (
+    "person" BLOB NOT NULL,
+    "what" INTEGER NOT NULL,
+    "since" INTEGER NOT NULL,
+    "tried_at" INTEGER NOT NULL,
+    "tries" INTEGER NOT NULL,
+    "run" BLOB NOT NULL,
+    "rooms" TEXT NOT NULL,
+    "failures" TEXT NOT NULL,
+    CONSTRAINT "PK_privacy_erasure_tasks" PRIMARY KEY ("person", "what"),
+    CONSTRAINT "ck_privacy_erasure_tasks_what" CHECK ("what" in (10, 20, 30)),
+    CONSTRAINT "FK_privacy_erasure_tasks_privacy_erasures_run" FOREIGN KEY ("run") REFERENCES "privacy_erasures" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_privacy_erasure_tasks_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 ) WITHOUT ROWID;
 
 
@@ -399,6 +462,15 @@ CREATE TABLE "posts_drafts" (
     CONSTRAINT "FK_posts_drafts_register_people_author" FOREIGN KEY ("author") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_posts_drafts_spaces_spaces_space" FOREIGN KEY ("space") REFERENCES "spaces_spaces" ("id") ON DELETE RESTRICT
 );
+
+
+CREATE TABLE "posts_former_mentions" (
+    "post" BLOB NOT NULL,
+    "former" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_posts_former_mentions" PRIMARY KEY ("post", "former"),
+    CONSTRAINT "FK_posts_former_mentions_posts_posts_post" FOREIGN KEY ("post") REFERENCES "posts_posts" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
 
 
 CREATE TABLE "posts_mentions" (
@@ -852,6 +924,33 @@ CREATE INDEX "IX_posts_revisions_by" ON "posts_revisions" ("by");
 CREATE INDEX "IX_posts_revisions_post_at" ON "posts_revisions" ("post", "at");
 
 
+CREATE INDEX "IX_privacy_erasure_tasks_run" ON "privacy_erasure_tasks" ("run");
+
+
+CREATE INDEX "IX_privacy_erasures_begun_at" ON "privacy_erasures" ("begun_at");
+
+
+CREATE INDEX "IX_privacy_erasures_retention_class" ON "privacy_erasures" ("retention_class");
+
+
+CREATE INDEX "IX_privacy_erasures_touched_at" ON "privacy_erasures" ("touched_at") WHERE ended_at is null;
+
+
+CREATE INDEX "IX_privacy_holds_confirmed_by" ON "privacy_holds" ("confirmed_by");
+
+
+CREATE INDEX "IX_privacy_holds_end_asked_by" ON "privacy_holds" ("end_asked_by");
+
+
+CREATE INDEX "IX_privacy_holds_owner" ON "privacy_holds" ("owner");
+
+
+CREATE INDEX "IX_privacy_holds_person" ON "privacy_holds" ("person");
+
+
+CREATE INDEX "IX_privacy_holds_until_utc" ON "privacy_holds" ("until_utc");
+
+
 CREATE INDEX "IX_register_assignments_duty" ON "register_assignments" ("duty");
 
 
@@ -877,6 +976,12 @@ CREATE INDEX "IX_register_authorities_assignment" ON "register_authorities" ("as
 
 
 CREATE INDEX "IX_register_authorities_granted_by" ON "register_authorities" ("granted_by");
+
+
+CREATE INDEX "IX_register_cards_a_hidden_at" ON "register_cards_a" ("hidden_at") WHERE hidden_at is not null;
+
+
+CREATE INDEX "IX_register_cards_b_hidden_at" ON "register_cards_b" ("hidden_at") WHERE hidden_at is not null;
 
 
 CREATE INDEX "IX_register_cards_b_school" ON "register_cards_b" ("school");

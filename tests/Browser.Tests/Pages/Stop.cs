@@ -39,6 +39,7 @@ internal sealed record Stop(Func<Tour, PersonId?> Who, Func<Tour, string> Path)
         ["/spaces/{Id:guid}/access"] = Steward(t => $"/spaces/{t.Space.Id}/access"),
         ["/spaces/{Id:guid}/members"] = Steward(t => $"/spaces/{t.Space.Id}/members?groups=7"),
         ["/spaces/{Id:guid}/reports"] = Steward(t => $"/spaces/{t.Space.Id}/reports"),
+        ["/spaces/{Id:guid}/former-mentions"] = Steward(t => $"/spaces/{t.Space.Id}/former-mentions"),
         ["/spaces/{Id:guid}/settings"] = Steward(t => $"/spaces/{t.Space.Id}/settings"),
         ["/audiences/{Id:guid}"] = Steward(t => $"/audiences/{t.Space.Audience}"),
 
@@ -60,6 +61,7 @@ internal sealed record Stop(Func<Tour, PersonId?> Who, Func<Tour, string> Path)
         ["/people/{Id:guid}/sign-in-code"] = new(t => t.Teacher, t => $"/people/{t.Pupil}/sign-in-code"),
         ["/people/{Id:guid}/second-factor"] = new(t => t.Operator, t => $"/people/{t.Colleague}/second-factor"),
         ["/register"] = new(t => t.Operator, _ => "/register"),
+        ["/privacy/erasures"] = new(t => t.Operator, _ => "/privacy/erasures"),
     };
 
     /// <summary>What most people see on most days, and the doors to it.</summary>

@@ -40,6 +40,19 @@ public sealed class TupaProcess : IAsyncDisposable
         return served;
     }
 
+    /// <summary>Begins a command, to be killed while it is at work.</summary>
+    public static TupaProcess Begin(Place place, params string[] arguments)
+    {
+        var begun = new TupaProcess(Start(place, arguments, []), new Uri("http://127.0.0.1"));
+        begun._process.OutputDataReceived += (_, line) => begun.Note(line.Data);
+        begun._process.ErrorDataReceived += (_, line) => begun.Note(line.Data);
+        begun._process.BeginOutputReadLine();
+        begun._process.BeginErrorReadLine();
+        return begun;
+    }
+
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>Runs a command to its end.</summary>
     public static async Task<(int Code, string Said, string Complained)> RunAsync(Place place, string[] arguments, params (string Key, string Value)[] settings)
     {

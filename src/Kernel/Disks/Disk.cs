@@ -1,13 +1,13 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace Tupa.Blobs;
+namespace Tupa.Kernel;
 
 /// <summary>
 /// Makes files and folders durable. The runtime's own flush swallows a failing fsync, so this one asks the system itself and
 /// looks at the answer: what is not durable must not be said to exist.
 /// </summary>
-internal sealed class Disk(Func<SafeFileHandle, int> fsync)
+public sealed class Disk(Func<SafeFileHandle, int> fsync)
 {
     private const int Interrupted = 4;
 

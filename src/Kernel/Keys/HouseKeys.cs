@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 
-namespace Tupa.Access;
+namespace Tupa.Kernel;
 
 /// <summary>
 /// The house's own secret, in a file beside the database and outside its backups: with the database alone nobody can try out
 /// one-time codes or read the secrets of second factors. Each use has a key of its own, derived from the file.
 /// </summary>
-internal sealed class HouseKeys
+public sealed class HouseKeys
 {
     private const int Size = 32;
     private const int NonceSize = 12;
