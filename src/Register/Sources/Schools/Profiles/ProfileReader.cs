@@ -1,5 +1,3 @@
-using Tupa.Kernel;
-
 namespace Tupa.Register;
 
 /// <summary>
