@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Npgsql;
-using Tupa.Access;
 using Tupa.Backup;
 using Tupa.Kernel;
 using Tupa.Privacy;
