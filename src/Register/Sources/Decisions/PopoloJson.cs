@@ -171,8 +171,6 @@ internal sealed class PopoloFields(PopoloPlace at, FeedNotes notes)
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
-    public PopoloPlace At => at;
-
     /// <summary>Null where it is not there.</summary>
     public string? this[string property]
     {

@@ -84,8 +84,6 @@ internal sealed class CsvTable : IDisposable
 
     public void Error(int column, Text reason) => _notes.Error(reason, _file, Line, column < 0 ? null : DeliveryText.Shown(Header[column]));
 
-    public void Remark(int column, Text what) => _notes.Remark(what, _file, Line, column < 0 ? null : DeliveryText.Shown(Header[column]));
-
     public void Dispose() => _rows.Dispose();
 
     private bool IsWhole()

@@ -24,6 +24,6 @@ public sealed class KeyTableTests
         Assert.Empty(keys.Twice());
 
         keys.Add("e-500");
-        Assert.Equal([KeysOnce.Digest("e-500")], keys.Twice());
+        Assert.Equal(KeysOnce.Digest("e-500"), Assert.Single(keys.Twice()));
     }
 }

@@ -1,4 +1,3 @@
-using Tupa.Kernel;
 using Tupa.Register;
 
 namespace Tupa.Tests;

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Tupa.Register;
 
 /// <summary>
@@ -50,7 +52,7 @@ internal sealed class ProfileReader(MappingProfile profile, SchoolsSettings sett
     }, stop);
 
     /// <summary>Rows of one key must say the same of the person, and differ in the place.</summary>
-    private void CheckRepeated(FeedFile file, KeyTable keys, HashSet<int> repeated, System.Text.Encoding charset, FeedNotes notes)
+    private void CheckRepeated(FeedFile file, KeyTable keys, HashSet<int> repeated, Encoding charset, FeedNotes notes)
     {
         var seen = new Dictionary<int, List<ProfileRow>>();
         using var table = ProfileTable.Open(file, profile, charset, new FeedNotes());
@@ -67,7 +69,7 @@ internal sealed class ProfileReader(MappingProfile profile, SchoolsSettings sett
     }
 
     private IEnumerable<FedPerson> People(
-        FeedFile file, System.Text.Encoding charset, KeyTable keys, HashSet<int> repeated, Dictionary<string, FedUnit> units, CancellationToken stop)
+        FeedFile file, Encoding charset, KeyTable keys, HashSet<int> repeated, Dictionary<string, FedUnit> units, CancellationToken stop)
     {
         var waiting = new Dictionary<int, List<ProfileRow>>();
         using var table = ProfileTable.Open(file, profile, charset, new FeedNotes());
