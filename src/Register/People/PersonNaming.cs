@@ -35,6 +35,9 @@ internal sealed class PersonNaming(TupaDb db, Writing writing, TimeProvider cloc
             select new { a.Person, d.NameFi, d.NameSv }).AsNoTracking().ToListAsync(stop)).ToLookup(d => d.Person);
 
         await db.Set<NameWord>().Where(w => people.Contains(w.Person)).ExecuteDeleteAsync(stop);
+
+        // Of those written before in the same writing nothing is left to be tracked: somebody who ends here and begins there is written twice.
+        foreach (var gone in db.ChangeTracker.Entries<NameWord>().Where(e => people.Contains(e.Entity.Person)).ToList()) gone.State = EntityState.Detached;
         foreach (var card in cards)
         {
             // The duty of a shielded person is not shown, so nobody finds them by it either.

@@ -3,6 +3,7 @@ using System.Globalization;
 using Tupa.Blobs;
 using Tupa.Notifications;
 using Tupa.Privacy;
+using Tupa.Register;
 
 namespace Tupa.Server;
 
@@ -44,6 +45,7 @@ internal static class KnownSettings
         new("Tupa:Blobs:Largest", BlobsSettings.DefaultLargest.ToString(CultureInfo.InvariantCulture)),
         new("Tupa:Blobs:Scanner", "none"),
         new("Tupa:Blobs:ScannerLargest", BlobsSettings.DefaultScannerLargest.ToString(CultureInfo.InvariantCulture)),
+        .. Enum.GetValues<Source>().Select(source => new KnownSetting($"{Trust.Section}:{source}", Trust.Usual(source).ToString())),
         .. Of(MailOptions.Section, new MailOptions()),
         new($"{MailOptions.Section}:Password_FILE", ""),
         .. Of(StatementOptions.Section, new StatementOptions()),
