@@ -4,8 +4,11 @@ using Tupa.Kernel;
 namespace Tupa.Audit;
 
 /// <summary>Notes deeds and refusals. What is noted here is saved with the deed, in one commit, or not at all.</summary>
-public sealed class AuditLog(TupaDb db, TimeProvider clock) : IWritingEnd
+public sealed class AuditLog(TupaDb db, IBulk bulk, TimeProvider clock) : IWritingEnd
 {
+    /// <summary>From so many notes on they are written at once and not one by one: a council changes, a school year turns.</summary>
+    private const int Many = 100;
+
     private readonly List<Note> _notes = [];
 
     /// <summary>A deed was done.</summary>
@@ -33,7 +36,9 @@ public sealed class AuditLog(TupaDb db, TimeProvider clock) : IWritingEnd
         if (_notes.Count == 0) return;
 
         var aliases = await AliasesAsync([.. _notes.SelectMany(n => n.People).Distinct()], stop);
-        foreach (var note in _notes) db.Add(note.Entry(clock.UtcNow(), aliases));
+        var entries = _notes.Select(n => n.Entry(clock.UtcNow(), aliases));
+        if (_notes.Count < Many) db.AddRange(entries);
+        else await bulk.InsertAsync(db, entries, stop);
         _notes.Clear();
     }
 
@@ -46,13 +51,10 @@ public sealed class AuditLog(TupaDb db, TimeProvider clock) : IWritingEnd
         if (people.Count == 0) return [];
 
         var known = await db.Set<AliasRow>().Where(a => people.Contains(a.Person)).ToDictionaryAsync(a => a.Person, a => a.Alias, stop);
-        foreach (var person in people.Where(p => !known.ContainsKey(p)))
-        {
-            var alias = new AliasRow { Person = person, Alias = AuditAlias.New() };
-            db.Add(alias);
-            known[person] = alias.Alias;
-        }
-
+        var fresh = people.Where(p => !known.ContainsKey(p)).Select(p => new AliasRow { Person = p, Alias = AuditAlias.New() }).ToList();
+        if (fresh.Count < Many) db.AddRange(fresh);
+        else await bulk.InsertAsync(db, fresh, stop);
+        foreach (var alias in fresh) known[alias.Person] = alias.Alias;
         return known;
     }
 

@@ -14,8 +14,8 @@ public sealed class CorrectionActions
     private readonly Settling _settling;
     private readonly TimeProvider _clock;
 
-    public CorrectionActions(TupaDb db, Writing writing, FeedAccess access, AuditLog audit, GroupActions groups, TimeProvider clock) =>
-        (_db, _writing, _access, _audit, _settling, _clock) = (db, writing, access, audit, new(db, writing, groups, clock), clock);
+    public CorrectionActions(TupaDb db, Writing writing, IBulk bulk, FeedAccess access, AuditLog audit, GroupActions groups, TimeProvider clock) =>
+        (_db, _writing, _access, _audit, _settling, _clock) = (db, writing, access, audit, new(db, writing, bulk, groups, clock), clock);
 
     /// <summary>Asked twice with one id it is one.</summary>
     /// <param name="column">A column of the own card.</param>

@@ -15,7 +15,7 @@ internal sealed class FeedApplying(TupaDb db, Writing writing, AuditLog audit, F
     private const int Slice = 1_000;
 
     /// <summary>How long one piece of a larger batch aims to hold the writer; the law is 250 ms.</summary>
-    private static readonly TimeSpan Hold = TimeSpan.FromMilliseconds(120);
+    private static readonly TimeSpan Hold = TimeSpan.FromMilliseconds(150);
 
     public async Task ApplyAsync(Batch batch, IProgress<FeedStep>? progress, CancellationToken stop)
     {
@@ -26,7 +26,7 @@ internal sealed class FeedApplying(TupaDb db, Writing writing, AuditLog audit, F
         }
 
         await writing.RunAsync(() => GroupsAsync(batch.Id, stop), stop);
-        for (var size = 20; await PieceAsync(batch, size, stop) is { } took; size = Next(size, took.Took))
+        for (var size = 40; await PieceAsync(batch, size, stop) is { } took; size = Next(size, took.Took))
         {
             progress?.Report(new(BatchState.Applying, took.Done, batch.Changes));
         }
@@ -35,7 +35,7 @@ internal sealed class FeedApplying(TupaDb db, Writing writing, AuditLog audit, F
     }
 
     /// <summary>So many that the next piece takes about as long as it may.</summary>
-    private static int Next(int size, TimeSpan took) => (int)Math.Clamp(size * (Hold / (took + TimeSpan.FromMilliseconds(1))), Math.Max(5, size / 2), Math.Min(500, size * 2));
+    private static int Next(int size, TimeSpan took) => (int)Math.Clamp(size * (Hold / (took + TimeSpan.FromMilliseconds(1))), Math.Max(5, size / 2), Math.Min(Slice, size * 2));
 
     private async Task<bool> WholeAsync(Batch batch, IProgress<FeedStep>? progress, CancellationToken stop)
     {

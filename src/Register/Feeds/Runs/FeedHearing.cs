@@ -10,19 +10,18 @@ internal sealed class FeedHearing(
 {
     private readonly PresentReading _presents = new(db, clock);
     private readonly CardWriting _cards = new(db, writing, bulk, clock);
-    private readonly Settling _settling = new(db, writing, groups, clock);
-    private Matching? _matching;
-    private BatchId _batch;
+    private readonly Settling _settling = new(db, writing, bulk, groups, clock);
+    private (BatchId Batch, Places Places, Matching Matching)? _known;
 
     public async Task HearAsync(Batch batch, IReadOnlyList<Staged> rows, Actor by, CancellationToken stop)
     {
         var now = clock.UtcNow();
-        var places = await Places.ReadAsync(db, batch.Source, batch.Feed, [], stop);
+        if (_known?.Batch != batch.Id) _known = (batch.Id, await Places.ReadAsync(db, batch.Source, batch.Feed, [], stop), new(db, trust, clock));
+        var (_, places, matching) = _known!.Value;
         var planning = new Planning(batch.Source, places, Helsinki.Day(now), batch.SentAt);
-        if (_matching is null || _batch != batch.Id) (_matching, _batch) = (new Matching(db, trust, clock), batch.Id);
 
         var told = rows.Select(r => Canon.Read(r.Payload!)).ToList();
-        var presents = await _presents.OfAsync(batch.Source, batch.Feed, told, _matching, stop);
+        var presents = await _presents.OfAsync(batch.Source, batch.Feed, told, matching, stop);
         var plans = told.ConvertAll(p => planning.Of(p, presents[p.Key]));
 
         await UnclearAsync(batch, [.. plans.Where(p => p.Kind == StagedKind.Unclear)], rows, now, stop);
