@@ -26,7 +26,7 @@ public sealed class Memberships(TupaDb db, TimeProvider clock)
         get
         {
             var now = clock.UtcNow();
-            return db.Set<Inclusion>().Where(i => i.FromUtc <= now && now < i.UntilUtc).Join(Members(now), i => i.Part, m => m.Group, (i, m) => new Membership
+            return db.Set<Inclusion>().Where(i => i.FromUtc <= now && now < i.UntilUtc).Join(Members(now).Where(m => m.Rank == 0), i => i.Part, m => m.Group, (i, m) => new Membership
             {
                 Group = i.Whole,
                 Person = m.Person,
