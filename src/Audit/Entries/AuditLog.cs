@@ -51,10 +51,13 @@ public sealed class AuditLog(TupaDb db, IBulk bulk, TimeProvider clock) : IWriti
         if (people.Count == 0) return [];
 
         var known = await db.Set<AliasRow>().Where(a => people.Contains(a.Person)).ToDictionaryAsync(a => a.Person, a => a.Alias, stop);
-        var fresh = people.Where(p => !known.ContainsKey(p)).Select(p => new AliasRow { Person = p, Alias = AuditAlias.New() }).ToList();
-        if (fresh.Count < Many) db.AddRange(fresh);
-        else await bulk.InsertAsync(db, fresh, stop);
-        foreach (var alias in fresh) known[alias.Person] = alias.Alias;
+        foreach (var person in people.Where(p => !known.ContainsKey(p)))
+        {
+            var alias = new AliasRow { Person = person, Alias = AuditAlias.New() };
+            db.Add(alias);
+            known[person] = alias.Alias;
+        }
+
         return known;
     }
 

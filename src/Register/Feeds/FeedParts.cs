@@ -37,5 +37,5 @@ internal static class FeedParts
         .AddScoped<FeedRunner>(p => new(
             p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<FeedFolder>(), p.GetRequiredService<IScanner>(),
             p.GetServices<IFeedReader>(), p.GetRequiredService<FeedStaging>(), p.GetRequiredService<FeedApplying>(), p.GetRequiredService<AuditLog>(),
-            p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<TimeProvider>()));
 }

@@ -42,7 +42,7 @@ public sealed class Trust
     public static Trust Read(IConfiguration configuration) => new(Enum.GetValues<Source>().ToDictionary(s => s, s => configuration[$"{Section}:{s}"] switch
     {
         null or "" => Usual(s),
-        var written when Enum.TryParse<SharedKeys>(written, ignoreCase: true, out var keys) && (keys & ~All) == 0 => keys,
+        var written when Enum.TryParse<SharedKeys>(written, ignoreCase: true, out var keys) && (keys & ~All) == SharedKeys.None => keys,
         var written => throw new InvalidOperationException($"{Section}:{s} is \"{written}\". Write which of Directory, UserId and Email are trusted, with commas, or None."),
     }));
 }

@@ -1,5 +1,3 @@
-using Tupa.Kernel;
-
 namespace Tupa.Register;
 
 /// <summary>What becomes of the assignments of one record. It ends only what the record itself keeps up.</summary>

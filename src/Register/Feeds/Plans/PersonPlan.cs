@@ -1,5 +1,3 @@
-using Tupa.Kernel;
-
 namespace Tupa.Register;
 
 /// <summary>A value that a card gets, and whether only its source changes.</summary>

@@ -1,5 +1,3 @@
-using Tupa.Kernel;
-
 namespace Tupa.Register;
 
 /// <summary>What it does to hear a record: a pure comparison of what is said with what stands. Made to show the diff, and made again when it is applied.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Tupa.Audit;
 using Tupa.Blobs;
 using Tupa.Kernel;
@@ -16,11 +17,12 @@ public sealed class FeedRunner
     private readonly FeedStaging _staging;
     private readonly FeedApplying _applying;
     private readonly AuditLog _audit;
+    private readonly IServiceScopeFactory _scopes;
     private readonly TimeProvider _clock;
 
     internal FeedRunner(
-        TupaDb db, Writing writing, FeedFolder folder, IScanner scanner, IEnumerable<IFeedReader> readers, FeedStaging staging, FeedApplying applying, AuditLog audit, TimeProvider clock) =>
-        (_db, _writing, _folder, _scanner, _readers, _staging, _applying, _audit, _clock) = (db, writing, folder, scanner, readers, staging, applying, audit, clock);
+        TupaDb db, Writing writing, FeedFolder folder, IScanner scanner, IEnumerable<IFeedReader> readers, FeedStaging staging, FeedApplying applying, AuditLog audit, IServiceScopeFactory scopes, TimeProvider clock) =>
+        (_db, _writing, _folder, _scanner, _readers, _staging, _applying, _audit, _scopes, _clock) = (db, writing, folder, scanner, readers, staging, applying, audit, scopes, clock);
 
     /// <summary>Returns how far it has come; <see cref="BatchState.Received"/> still, where the scanner does not answer or somebody else is at it.</summary>
     public async Task<BatchState> RunAsync(BatchId id, IProgress<FeedStep>? progress = null, CancellationToken stop = default)
@@ -29,10 +31,26 @@ public sealed class FeedRunner
         if (batch.State is not (BatchState.Received or BatchState.Applying)) return batch.State;
         if (!await _writing.RunAsync(() => FeedClaims.TakeAsync(_db, id, _clock.UtcNow(), stop), stop)) return batch.State;
 
-        if (batch.State == BatchState.Received) await ReadAsync(batch, progress, stop);
+        if (batch.State == BatchState.Received) await KeptAsync(id, () => ReadAsync(batch, progress, stop), stop);
         batch = await FindAsync(id, stop);
         if (batch.State == BatchState.Applying) await _applying.ApplyAsync(batch, progress, stop);
         return (await FindAsync(id, stop)).State;
+    }
+
+    /// <summary>A large file is read for longer than a claim lasts, and nobody else is to begin on it meanwhile.</summary>
+    private async Task KeptAsync(BatchId id, Func<Task> work, CancellationToken stop)
+    {
+        using var working = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var keeping = FeedClaims.KeepAsync(_scopes, id, _clock, working.Token);
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            await working.CancelAsync();
+            await keeping;
+        }
     }
 
     private Task<Batch> FindAsync(BatchId id, CancellationToken stop) => _db.Set<Batch>().AsNoTracking().SingleAsync(b => b.Id == id, stop);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using Tupa.Kernel;
 using Tupa.Register;
 
 namespace Tupa.Tests;
