@@ -11,7 +11,12 @@ public sealed class RegisterRoom : Room
 {
     public override string Name => "register";
 
-    public override IReadOnlyList<JobSchedule> Jobs => [new(typeof(CloseGroupCount), Every: TimeSpan.FromHours(1))];
+    public override IReadOnlyList<JobSchedule> Jobs =>
+    [
+        new(typeof(CloseGroupCount), Every: TimeSpan.FromHours(1)),
+        new(typeof(FeedWork), Every: TimeSpan.FromMinutes(1), Lengthy: true),
+        new(typeof(FeedSweep), Every: TimeSpan.FromHours(1)),
+    ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddFeedReaders(configuration)
@@ -46,6 +51,7 @@ public sealed class RegisterRoom : Room
         .AddScoped<CloseGroupCount>()
         .AddScoped<Leavers>()
         .AddScoped<CardErasure>()
+        .AddFeeds(configuration)
         .AddScoped<IPersonalData, RegisterPersonalData>()
         .AddScoped<ISeed, StandingGroups>();
 
@@ -54,5 +60,7 @@ public sealed class RegisterRoom : Room
         PeopleRoutes.Map(routes);
         PictureRoutes.Map(routes);
         RegisterRoutes.Map(routes);
+        FeedRoutes.Map(routes);
+        CorrectionRoutes.Map(routes);
     }
 }

@@ -9,16 +9,17 @@ public sealed class AssignmentActions
 {
     private readonly TupaDb _db;
     private readonly Writing _writing;
+    private readonly IBulk _bulk;
     private readonly AuditLog _audit;
     private readonly Announcer _announcer;
     private readonly AssignmentRules _may;
     private readonly RuleGroups _rules;
     private readonly Settling _settling;
 
-    public AssignmentActions(TupaDb db, Writing writing, AuditLog audit, Announcer announcer, GroupActions groups, TimeProvider clock)
+    public AssignmentActions(TupaDb db, Writing writing, IBulk bulk, AuditLog audit, Announcer announcer, GroupActions groups, TimeProvider clock)
     {
-        (_db, _writing, _audit, _announcer) = (db, writing, audit, announcer);
-        (_may, _rules, _settling) = (new(db), new(db, clock), new(db, writing, groups, clock));
+        (_db, _writing, _bulk, _audit, _announcer) = (db, writing, bulk, audit, announcer);
+        (_may, _rules, _settling) = (new(db), new(db, clock), new(db, writing, bulk, groups, clock));
     }
 
     /// <summary>Begins an assignment and puts the person into its groups from the first day until the last; returns the refusal, or null.</summary>
@@ -132,12 +133,11 @@ public sealed class AssignmentActions
 
     private async Task PutDownAsync(List<Beginning> beginning, Actor by, CancellationToken stop)
     {
-        _db.AddRange(beginning.Select(b => b.Told.Row(b.Id)));
-        await _writing.FlushAsync(stop);
+        await _bulk.InsertAsync(_db, beginning.Select(b => b.Told.Row(b.Id)), stop);
         await SponsorAsync(beginning, stop);
 
         var groups = await _rules.OfAsync(beginning, stop);
-        _db.AddRange(beginning.SelectMany(b => groups[b.Id].Select(g => new GroupMember
+        await _bulk.InsertAsync(_db, beginning.SelectMany(b => groups[b.Id].Select(g => new GroupMember
         {
             Person = b.Told.Person,
             Group = g,
@@ -145,7 +145,7 @@ public sealed class AssignmentActions
             Because = Because.Assignment,
             FromUtc = Helsinki.StartOf(b.Told.FirstDay),
             UntilUtc = Helsinki.EndOf(b.Told.LastDay),
-        })));
+        })), stop);
         await _settling.SettleAsync([.. beginning.Select(b => b.Told.Person).Distinct()], groups.Values.SelectMany(g => g).ToHashSet(), stop);
         foreach (var (id, told) in beginning) _audit.Write(by, "register.assignment.begun", id.Value, told.Person);
         await _announcer.AnnounceAsync<AssignmentBegun>(

@@ -4,10 +4,10 @@ using Tupa.Kernel;
 namespace Tupa.Register;
 
 /// <summary>What follows from assignments that have begun, moved or ended, beside the memberships: the words one is found by, the cards in sight, the end of use.</summary>
-internal sealed class Settling(TupaDb db, Writing writing, GroupActions groups, TimeProvider clock)
+internal sealed class Settling(TupaDb db, Writing writing, IBulk bulk, GroupActions groups, TimeProvider clock)
 {
     private readonly CardEnds _cards = new(db);
-    private readonly PersonNaming _naming = new(db, writing, clock);
+    private readonly PersonNaming _naming = new(db, writing, bulk, clock);
 
     /// <summary>Inside a writing, in a fixed number of statements and one for each distinct end.</summary>
     /// <param name="changed">The groups whose members have changed.</param>

@@ -10,8 +10,8 @@ public sealed class CardErasure
     private readonly AssignmentErasure _assignments;
     private readonly PersonNaming _naming;
 
-    public CardErasure(TupaDb db, Writing writing, TimeProvider clock) =>
-        (_db, _assignments, _naming) = (db, new(db), new(db, writing, clock));
+    public CardErasure(TupaDb db, Writing writing, IBulk bulk, TimeProvider clock) =>
+        (_db, _assignments, _naming) = (db, new(db), new(db, writing, bulk, clock));
 
     /// <summary>Inside a writing. Looks again whether it ended by then: a register that has been entered anew meanwhile keeps its card. Returns the rows touched.</summary>
     public async Task<int> EraseAsync(PersonId person, Card card, DateTime endedBy, CancellationToken stop)

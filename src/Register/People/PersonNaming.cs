@@ -4,7 +4,7 @@ using Tupa.Kernel;
 namespace Tupa.Register;
 
 /// <summary>What a person is listed and found by. Written whenever the name, the user ID or the duties change.</summary>
-internal sealed class PersonNaming(TupaDb db, Writing writing, TimeProvider clock)
+internal sealed class PersonNaming(TupaDb db, Writing writing, IBulk bulk, TimeProvider clock)
 {
     private const int LongestWord = 80;
 
@@ -35,14 +35,11 @@ internal sealed class PersonNaming(TupaDb db, Writing writing, TimeProvider cloc
             select new { a.Person, d.NameFi, d.NameSv }).AsNoTracking().ToListAsync(stop)).ToLookup(d => d.Person);
 
         await db.Set<NameWord>().Where(w => people.Contains(w.Person)).ExecuteDeleteAsync(stop);
-
-        // Written twice in one writing (an end and a beginning: a move), the first words are gone from the database and must be from memory.
-        foreach (var written in db.ChangeTracker.Entries<NameWord>().ToList()) written.State = EntityState.Detached;
-        foreach (var card in cards)
+        await bulk.InsertAsync(db, cards.SelectMany(card =>
         {
             // The duty of a shielded person is not shown, so nobody finds them by it either.
             var shown = card.Shielded ? [] : duties[card.Id].SelectMany(d => new[] { d.NameFi, d.NameSv });
-            db.AddRange(Words(card.Id, [card.GivenA, card.FamilyA, card.UserA, card.GivenB, card.FamilyB, card.UserB, .. shown]));
-        }
+            return Words(card.Id, [card.GivenA, card.FamilyA, card.UserA, card.GivenB, card.FamilyB, card.UserB, .. shown]);
+        }), stop);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release) : IPe
     [
         "register_people", "register_cards_a", "register_cards_b", "register_origins", "register_source_records", "register_assignments",
         "register_sponsorships", "register_group_members", "register_authorities", "register_name_words", "register_pictures",
+        .. FeedTraces.Tables,
     ];
 
     public Text Description => new(
@@ -36,12 +37,17 @@ internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release) : IPe
         await foreach (var row in RowsAsync(db.Set<Authority>().Where(a => own.Contains(a.Assignment)).OrderBy(a => a.Id), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<NameWord>().Where(w => w.Person == person).OrderBy(w => w.Word), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<Picture>().Where(p => p.Person == person), stop)) yield return row;
+        await foreach (var row in RowsAsync(FeedTraces.Batches(db, person), stop)) yield return row;
+        await foreach (var row in RowsAsync(FeedTraces.Staged(db, person), stop)) yield return row;
+        await foreach (var row in RowsAsync(FeedTraces.Questions(db, person), stop)) yield return row;
+        await foreach (var row in RowsAsync(FeedTraces.Corrections(db, person), stop)) yield return row;
     }
 
     public async Task<int> EraseAsync(PersonId person, CancellationToken stop)
     {
         var picture = await db.Set<Picture>().Where(p => p.Person == person).Select(p => p.Blob).ToListAsync(stop);
-        var touched = await db.Set<NameWord>().Where(w => w.Person == person).ExecuteDeleteAsync(stop);
+        var touched = await FeedTraces.EraseAsync(db, person, stop);
+        touched += await db.Set<NameWord>().Where(w => w.Person == person).ExecuteDeleteAsync(stop);
         touched += await db.Set<Picture>().Where(p => p.Person == person).ExecuteDeleteAsync(stop);
         touched += await db.Set<GroupMember>().Where(m => m.Person == person).ExecuteDeleteAsync(stop);
         touched += await db.Set<Origin>().Where(o => o.Person == person).ExecuteDeleteAsync(stop);
@@ -57,7 +63,8 @@ internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release) : IPe
     }
 
     public async Task<int> RemainingAsync(PersonId person, CancellationToken stop) =>
-        await db.Set<NameWord>().CountAsync(w => w.Person == person, stop)
+        await FeedTraces.RemainingAsync(db, person, stop)
+        + await db.Set<NameWord>().CountAsync(w => w.Person == person, stop)
         + await db.Set<Picture>().CountAsync(p => p.Person == person, stop)
         + await db.Set<GroupMember>().CountAsync(m => m.Person == person, stop)
         + await db.Set<Origin>().CountAsync(o => o.Person == person, stop)

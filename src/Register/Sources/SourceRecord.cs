@@ -80,5 +80,8 @@ internal sealed class SourceRecordTable : IEntityTypeConfiguration<SourceRecord>
         record.Property(r => r.Key).HasMaxLength(255).Holding(Holds.Person);
         record.Property(r => r.Said).HasMaxLength(32);
         record.HasIndex(r => new { r.Source, r.Feed, r.Key }).IsUnique();
+
+        // Whom does the directory call by this GUID?
+        record.HasIndex(r => r.Key);
     }
 }

@@ -21,6 +21,7 @@ public static class CommandLine
             ServeCommand.Make(),
             DemoCommand.Make(),
             OperatorCommand.Make(),
+            ImportCommand.Make(),
             ConfigCommand.Make(),
             EraseCommand.Make(),
             BackupCommands.Backup(),

@@ -46,6 +46,7 @@ internal static class KnownSettings
         new("Tupa:Blobs:Largest", BlobsSettings.DefaultLargest.ToString(CultureInfo.InvariantCulture)),
         new("Tupa:Blobs:Scanner", "none"),
         new("Tupa:Blobs:ScannerLargest", BlobsSettings.DefaultScannerLargest.ToString(CultureInfo.InvariantCulture)),
+        .. Enum.GetValues<Source>().Select(source => new KnownSetting($"{Trust.Section}:{source}", Trust.Usual(source).ToString())),
         .. Of(MailOptions.Section, new MailOptions()),
         new($"{MailOptions.Section}:Password_FILE", ""),
         new($"{EraseBy.Section}:{nameof(EraseBy.BackupDays)}", EraseBy.DefaultBackupDays.ToString(CultureInfo.InvariantCulture)),

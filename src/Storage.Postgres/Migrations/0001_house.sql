@@ -300,6 +300,41 @@ CREATE TABLE privacy_holds (
 );
 
 
+CREATE TABLE register_batches (
+    id uuid NOT NULL,
+    source text NOT NULL,
+    feed character varying(40) NOT NULL,
+    format character varying(40) NOT NULL,
+    file_name character varying(200),
+    bytes bigint NOT NULL,
+    digest bytea,
+    dry_run boolean NOT NULL,
+    at_once boolean NOT NULL,
+    whole boolean NOT NULL,
+    state text NOT NULL,
+    brake text NOT NULL,
+    counts character varying(4000) NOT NULL,
+    live integer NOT NULL,
+    ending integer NOT NULL,
+    changes integer NOT NULL,
+    done integer NOT NULL,
+    sent_by uuid,
+    sent_at timestamp with time zone NOT NULL,
+    staged_at timestamp with time zone,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    reason character varying(1000),
+    ended_at timestamp with time zone,
+    claimed_until timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_register_batches" PRIMARY KEY (id),
+    CONSTRAINT ck_register_batches_brake CHECK ("brake" in ('None', 'Ends', 'Size')),
+    CONSTRAINT ck_register_batches_source CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator', 'Scim', 'Ldap')),
+    CONSTRAINT ck_register_batches_state CHECK ("state" in ('Received', 'Refused', 'Tried', 'Waiting', 'Applying', 'Applied', 'Rejected', 'Lapsed')),
+    CONSTRAINT "FK_register_batches_register_people_decided_by" FOREIGN KEY (decided_by) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_batches_register_people_sent_by" FOREIGN KEY (sent_by) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE register_cards_a (
     person uuid NOT NULL,
     given_name character varying(100) NOT NULL,
@@ -373,6 +408,45 @@ CREATE TABLE privacy_erasures (
 );
 
 
+CREATE TABLE register_batch_notes (
+    batch uuid NOT NULL,
+    number integer NOT NULL,
+    kind text NOT NULL,
+    file character varying(200),
+    line integer,
+    "column" character varying(100),
+    reason_fi character varying(500) NOT NULL,
+    reason_sv character varying(500) NOT NULL,
+    reason_en character varying(500) NOT NULL,
+    CONSTRAINT "PK_register_batch_notes" PRIMARY KEY (batch, number),
+    CONSTRAINT ck_register_batch_notes_kind CHECK ("kind" in ('Error', 'Dropped', 'Remark')),
+    CONSTRAINT "FK_register_batch_notes_register_batches_batch" FOREIGN KEY (batch) REFERENCES register_batches (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE register_corrections (
+    id uuid NOT NULL,
+    person uuid NOT NULL,
+    card text NOT NULL,
+    "column" character varying(40) NOT NULL,
+    source text NOT NULL,
+    record uuid,
+    said character varying(500) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    answer character varying(500),
+    answered_by uuid,
+    answered_at timestamp with time zone,
+    CONSTRAINT "PK_register_corrections" PRIMARY KEY (id),
+    CONSTRAINT ck_register_corrections_card CHECK ("card" in ('A', 'B')),
+    CONSTRAINT ck_register_corrections_source CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator', 'Scim', 'Ldap')),
+    CONSTRAINT ck_register_corrections_state CHECK ("state" in ('Asked', 'Corrected', 'Settled', 'Declined')),
+    CONSTRAINT "FK_register_corrections_register_people_answered_by" FOREIGN KEY (answered_by) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_corrections_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_corrections_register_source_records_record" FOREIGN KEY (record) REFERENCES register_source_records (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE register_origins (
     person uuid NOT NULL,
     card text NOT NULL,
@@ -384,6 +458,23 @@ CREATE TABLE register_origins (
     CONSTRAINT ck_register_origins_card CHECK ("card" in ('A', 'B')),
     CONSTRAINT "FK_register_origins_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_origins_register_source_records_source_record" FOREIGN KEY (source_record) REFERENCES register_source_records (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE register_same_tasks (
+    id uuid NOT NULL,
+    record uuid NOT NULL,
+    candidate uuid NOT NULL,
+    state text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    payload text,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    CONSTRAINT "PK_register_same_tasks" PRIMARY KEY (id),
+    CONSTRAINT ck_register_same_tasks_state CHECK ("state" in ('Open', 'Same', 'Apart')),
+    CONSTRAINT "FK_register_same_tasks_register_people_candidate" FOREIGN KEY (candidate) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_same_tasks_register_people_decided_by" FOREIGN KEY (decided_by) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_same_tasks_register_source_records_record" FOREIGN KEY (record) REFERENCES register_source_records (id) ON DELETE RESTRICT
 );
 
 
@@ -703,6 +794,42 @@ CREATE TABLE spaces_audiences (
 );
 
 
+CREATE TABLE register_staged (
+    batch uuid NOT NULL,
+    key character varying(255) NOT NULL,
+    kind text NOT NULL,
+    turn integer NOT NULL,
+    unit uuid,
+    record uuid,
+    person uuid,
+    digest bytea,
+    payload text,
+    fields character varying(400),
+    CONSTRAINT "PK_register_staged" PRIMARY KEY (batch, key),
+    CONSTRAINT ck_register_staged_kind CHECK ("kind" in ('New', 'Returns', 'Changed', 'Ends', 'Unclear', 'Heard')),
+    CONSTRAINT "FK_register_staged_register_batches_batch" FOREIGN KEY (batch) REFERENCES register_batches (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_staged_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_staged_register_source_records_record" FOREIGN KEY (record) REFERENCES register_source_records (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_staged_register_units_unit" FOREIGN KEY (unit) REFERENCES register_units (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE register_staged_groups (
+    batch uuid NOT NULL,
+    kind text NOT NULL,
+    code character varying(100) NOT NULL,
+    name_fi character varying(160) NOT NULL,
+    name_sv character varying(160) NOT NULL,
+    unit uuid,
+    "group" uuid NOT NULL,
+    is_new boolean NOT NULL,
+    CONSTRAINT "PK_register_staged_groups" PRIMARY KEY (batch, kind, code),
+    CONSTRAINT ck_register_staged_groups_kind CHECK ("kind" in ('Unit', 'Organ', 'School', 'Class', 'Teaching', 'Duty', 'SpaceMembers', 'Audience', 'HandMade')),
+    CONSTRAINT "FK_register_staged_groups_register_batches_batch" FOREIGN KEY (batch) REFERENCES register_batches (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_staged_groups_register_units_unit" FOREIGN KEY (unit) REFERENCES register_units (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE spaces_spaces (
     id uuid NOT NULL,
     name character varying(120) NOT NULL,
@@ -1000,13 +1127,49 @@ CREATE INDEX "IX_register_authorities_assignment" ON register_authorities (assig
 CREATE INDEX "IX_register_authorities_granted_by" ON register_authorities (granted_by);
 
 
+CREATE INDEX "IX_register_batches_decided_by" ON register_batches (decided_by);
+
+
+CREATE INDEX "IX_register_batches_sent_by" ON register_batches (sent_by);
+
+
+CREATE INDEX "IX_register_batches_source_feed_sent_at" ON register_batches (source, feed, sent_at);
+
+
+CREATE INDEX "IX_register_batches_state_sent_at" ON register_batches (state, sent_at);
+
+
+CREATE INDEX "IX_register_cards_a_email" ON register_cards_a (email);
+
+
 CREATE INDEX "IX_register_cards_a_hidden_at" ON register_cards_a (hidden_at) WHERE hidden_at is not null;
+
+
+CREATE INDEX "IX_register_cards_a_user_id" ON register_cards_a (user_id);
+
+
+CREATE INDEX "IX_register_cards_b_email" ON register_cards_b (email);
 
 
 CREATE INDEX "IX_register_cards_b_hidden_at" ON register_cards_b (hidden_at) WHERE hidden_at is not null;
 
 
 CREATE INDEX "IX_register_cards_b_school" ON register_cards_b (school);
+
+
+CREATE INDEX "IX_register_cards_b_user_id" ON register_cards_b (user_id);
+
+
+CREATE INDEX "IX_register_corrections_answered_by" ON register_corrections (answered_by);
+
+
+CREATE INDEX "IX_register_corrections_person_state" ON register_corrections (person, state);
+
+
+CREATE INDEX "IX_register_corrections_record" ON register_corrections (record);
+
+
+CREATE INDEX "IX_register_corrections_source_state_asked_at" ON register_corrections (source, state, asked_at);
 
 
 CREATE INDEX "IX_register_group_members_cause" ON register_group_members (cause);
@@ -1039,6 +1202,18 @@ CREATE INDEX "IX_register_people_used_until" ON register_people (used_until);
 CREATE INDEX "IX_register_pictures_blob" ON register_pictures (blob);
 
 
+CREATE INDEX "IX_register_same_tasks_candidate" ON register_same_tasks (candidate);
+
+
+CREATE INDEX "IX_register_same_tasks_decided_by" ON register_same_tasks (decided_by);
+
+
+CREATE UNIQUE INDEX "IX_register_same_tasks_record_candidate" ON register_same_tasks (record, candidate);
+
+
+CREATE INDEX "IX_register_source_records_key" ON register_source_records (key);
+
+
 CREATE INDEX "IX_register_source_records_person" ON register_source_records (person);
 
 
@@ -1046,6 +1221,24 @@ CREATE UNIQUE INDEX "IX_register_source_records_source_feed_key" ON register_sou
 
 
 CREATE INDEX "IX_register_sponsorships_sponsor_assignment_sponsor_population~" ON register_sponsorships (sponsor_assignment, sponsor_population, sponsor_ends_on);
+
+
+CREATE INDEX "IX_register_staged_batch_kind_key" ON register_staged (batch, kind, key);
+
+
+CREATE INDEX "IX_register_staged_batch_turn_unit_key" ON register_staged (batch, turn, unit, key);
+
+
+CREATE INDEX "IX_register_staged_person" ON register_staged (person);
+
+
+CREATE INDEX "IX_register_staged_record" ON register_staged (record);
+
+
+CREATE INDEX "IX_register_staged_unit" ON register_staged (unit);
+
+
+CREATE INDEX "IX_register_staged_groups_unit" ON register_staged_groups (unit);
 
 
 CREATE INDEX "IX_register_units_group" ON register_units ("group");

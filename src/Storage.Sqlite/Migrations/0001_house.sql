@@ -282,6 +282,40 @@ CREATE TABLE "privacy_holds" (
 );
 
 
+CREATE TABLE "register_batches" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_register_batches" PRIMARY KEY,
+    "source" TEXT NOT NULL,
+    "feed" TEXT NOT NULL,
+    "format" TEXT NOT NULL,
+    "file_name" TEXT NULL,
+    "bytes" INTEGER NOT NULL,
+    "digest" BLOB NULL,
+    "dry_run" INTEGER NOT NULL,
+    "at_once" INTEGER NOT NULL,
+    "whole" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "brake" TEXT NOT NULL,
+    "counts" TEXT NOT NULL,
+    "live" INTEGER NOT NULL,
+    "ending" INTEGER NOT NULL,
+    "changes" INTEGER NOT NULL,
+    "done" INTEGER NOT NULL,
+    "sent_by" BLOB NULL,
+    "sent_at" INTEGER NOT NULL,
+    "staged_at" INTEGER NULL,
+    "decided_by" BLOB NULL,
+    "decided_at" INTEGER NULL,
+    "reason" TEXT NULL,
+    "ended_at" INTEGER NULL,
+    "claimed_until" INTEGER NOT NULL,
+    CONSTRAINT "ck_register_batches_brake" CHECK ("brake" in ('None', 'Ends', 'Size')),
+    CONSTRAINT "ck_register_batches_source" CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator', 'Scim', 'Ldap')),
+    CONSTRAINT "ck_register_batches_state" CHECK ("state" in ('Received', 'Refused', 'Tried', 'Waiting', 'Applying', 'Applied', 'Rejected', 'Lapsed')),
+    CONSTRAINT "FK_register_batches_register_people_decided_by" FOREIGN KEY ("decided_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_batches_register_people_sent_by" FOREIGN KEY ("sent_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "register_cards_a" (
     "person" BLOB NOT NULL CONSTRAINT "PK_register_cards_a" PRIMARY KEY,
     "given_name" TEXT NOT NULL,
@@ -351,6 +385,44 @@ CREATE TABLE "privacy_erasures" (
 );
 
 
+CREATE TABLE "register_batch_notes" (
+    "batch" BLOB NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "file" TEXT NULL,
+    "line" INTEGER NULL,
+    "column" TEXT NULL,
+    "reason_fi" TEXT NOT NULL,
+    "reason_sv" TEXT NOT NULL,
+    "reason_en" TEXT NOT NULL,
+    CONSTRAINT "PK_register_batch_notes" PRIMARY KEY ("batch", "number"),
+    CONSTRAINT "ck_register_batch_notes_kind" CHECK ("kind" in ('Error', 'Dropped', 'Remark')),
+    CONSTRAINT "FK_register_batch_notes_register_batches_batch" FOREIGN KEY ("batch") REFERENCES "register_batches" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
+CREATE TABLE "register_corrections" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_register_corrections" PRIMARY KEY,
+    "person" BLOB NOT NULL,
+    "card" TEXT NOT NULL,
+    "column" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "record" BLOB NULL,
+    "said" TEXT NOT NULL,
+    "asked_at" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "answer" TEXT NULL,
+    "answered_by" BLOB NULL,
+    "answered_at" INTEGER NULL,
+    CONSTRAINT "ck_register_corrections_card" CHECK ("card" in ('A', 'B')),
+    CONSTRAINT "ck_register_corrections_source" CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator', 'Scim', 'Ldap')),
+    CONSTRAINT "ck_register_corrections_state" CHECK ("state" in ('Asked', 'Corrected', 'Settled', 'Declined')),
+    CONSTRAINT "FK_register_corrections_register_people_answered_by" FOREIGN KEY ("answered_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_corrections_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_corrections_register_source_records_record" FOREIGN KEY ("record") REFERENCES "register_source_records" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "register_origins" (
     "person" BLOB NOT NULL,
     "card" TEXT NOT NULL,
@@ -363,6 +435,22 @@ CREATE TABLE "register_origins" (
     CONSTRAINT "FK_register_origins_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_origins_register_source_records_source_record" FOREIGN KEY ("source_record") REFERENCES "register_source_records" ("id") ON DELETE RESTRICT
 ) WITHOUT ROWID;
+
+
+CREATE TABLE "register_same_tasks" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_register_same_tasks" PRIMARY KEY,
+    "record" BLOB NOT NULL,
+    "candidate" BLOB NOT NULL,
+    "state" TEXT NOT NULL,
+    "made_at" INTEGER NOT NULL,
+    "payload" TEXT NULL,
+    "decided_by" BLOB NULL,
+    "decided_at" INTEGER NULL,
+    CONSTRAINT "ck_register_same_tasks_state" CHECK ("state" in ('Open', 'Same', 'Apart')),
+    CONSTRAINT "FK_register_same_tasks_register_people_candidate" FOREIGN KEY ("candidate") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_same_tasks_register_people_decided_by" FOREIGN KEY ("decided_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_same_tasks_register_source_records_record" FOREIGN KEY ("record") REFERENCES "register_source_records" ("id") ON DELETE RESTRICT
+);
 
 
 CREATE TABLE "privacy_erasure_tasks" (
@@ -684,6 +772,42 @@ CREATE TABLE "spaces_audiences" (
 );
 
 
+CREATE TABLE "register_staged" (
+    "batch" BLOB NOT NULL,
+    "key" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "turn" INTEGER NOT NULL,
+    "unit" BLOB NULL,
+    "record" BLOB NULL,
+    "person" BLOB NULL,
+    "digest" BLOB NULL,
+    "payload" TEXT NULL,
+    "fields" TEXT NULL,
+    CONSTRAINT "PK_register_staged" PRIMARY KEY ("batch", "key"),
+    CONSTRAINT "ck_register_staged_kind" CHECK ("kind" in ('New', 'Returns', 'Changed', 'Ends', 'Unclear', 'Heard')),
+    CONSTRAINT "FK_register_staged_register_batches_batch" FOREIGN KEY ("batch") REFERENCES "register_batches" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_staged_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_staged_register_source_records_record" FOREIGN KEY ("record") REFERENCES "register_source_records" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_staged_register_units_unit" FOREIGN KEY ("unit") REFERENCES "register_units" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
+CREATE TABLE "register_staged_groups" (
+    "batch" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "name_fi" TEXT NOT NULL,
+    "name_sv" TEXT NOT NULL,
+    "unit" BLOB NULL,
+    "group" BLOB NOT NULL,
+    "is_new" INTEGER NOT NULL,
+    CONSTRAINT "PK_register_staged_groups" PRIMARY KEY ("batch", "kind", "code"),
+    CONSTRAINT "ck_register_staged_groups_kind" CHECK ("kind" in ('Unit', 'Organ', 'School', 'Class', 'Teaching', 'Duty', 'SpaceMembers', 'Audience', 'HandMade')),
+    CONSTRAINT "FK_register_staged_groups_register_batches_batch" FOREIGN KEY ("batch") REFERENCES "register_batches" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_staged_groups_register_units_unit" FOREIGN KEY ("unit") REFERENCES "register_units" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
 CREATE TABLE "spaces_spaces" (
     "id" BLOB NOT NULL CONSTRAINT "PK_spaces_spaces" PRIMARY KEY,
     "name" TEXT NOT NULL,
@@ -978,13 +1102,49 @@ CREATE INDEX "IX_register_authorities_assignment" ON "register_authorities" ("as
 CREATE INDEX "IX_register_authorities_granted_by" ON "register_authorities" ("granted_by");
 
 
+CREATE INDEX "IX_register_batches_decided_by" ON "register_batches" ("decided_by");
+
+
+CREATE INDEX "IX_register_batches_sent_by" ON "register_batches" ("sent_by");
+
+
+CREATE INDEX "IX_register_batches_source_feed_sent_at" ON "register_batches" ("source", "feed", "sent_at");
+
+
+CREATE INDEX "IX_register_batches_state_sent_at" ON "register_batches" ("state", "sent_at");
+
+
+CREATE INDEX "IX_register_cards_a_email" ON "register_cards_a" ("email");
+
+
 CREATE INDEX "IX_register_cards_a_hidden_at" ON "register_cards_a" ("hidden_at") WHERE hidden_at is not null;
+
+
+CREATE INDEX "IX_register_cards_a_user_id" ON "register_cards_a" ("user_id");
+
+
+CREATE INDEX "IX_register_cards_b_email" ON "register_cards_b" ("email");
 
 
 CREATE INDEX "IX_register_cards_b_hidden_at" ON "register_cards_b" ("hidden_at") WHERE hidden_at is not null;
 
 
 CREATE INDEX "IX_register_cards_b_school" ON "register_cards_b" ("school");
+
+
+CREATE INDEX "IX_register_cards_b_user_id" ON "register_cards_b" ("user_id");
+
+
+CREATE INDEX "IX_register_corrections_answered_by" ON "register_corrections" ("answered_by");
+
+
+CREATE INDEX "IX_register_corrections_person_state" ON "register_corrections" ("person", "state");
+
+
+CREATE INDEX "IX_register_corrections_record" ON "register_corrections" ("record");
+
+
+CREATE INDEX "IX_register_corrections_source_state_asked_at" ON "register_corrections" ("source", "state", "asked_at");
 
 
 CREATE INDEX "IX_register_group_members_cause" ON "register_group_members" ("cause");
@@ -1017,6 +1177,18 @@ CREATE INDEX "IX_register_people_used_until" ON "register_people" ("used_until")
 CREATE INDEX "IX_register_pictures_blob" ON "register_pictures" ("blob");
 
 
+CREATE INDEX "IX_register_same_tasks_candidate" ON "register_same_tasks" ("candidate");
+
+
+CREATE INDEX "IX_register_same_tasks_decided_by" ON "register_same_tasks" ("decided_by");
+
+
+CREATE UNIQUE INDEX "IX_register_same_tasks_record_candidate" ON "register_same_tasks" ("record", "candidate");
+
+
+CREATE INDEX "IX_register_source_records_key" ON "register_source_records" ("key");
+
+
 CREATE INDEX "IX_register_source_records_person" ON "register_source_records" ("person");
 
 
@@ -1024,6 +1196,24 @@ CREATE UNIQUE INDEX "IX_register_source_records_source_feed_key" ON "register_so
 
 
 CREATE INDEX "IX_register_sponsorships_sponsor_assignment_sponsor_population_sponsor_ends_on" ON "register_sponsorships" ("sponsor_assignment", "sponsor_population", "sponsor_ends_on");
+
+
+CREATE INDEX "IX_register_staged_batch_kind_key" ON "register_staged" ("batch", "kind", "key");
+
+
+CREATE INDEX "IX_register_staged_batch_turn_unit_key" ON "register_staged" ("batch", "turn", "unit", "key");
+
+
+CREATE INDEX "IX_register_staged_person" ON "register_staged" ("person");
+
+
+CREATE INDEX "IX_register_staged_record" ON "register_staged" ("record");
+
+
+CREATE INDEX "IX_register_staged_unit" ON "register_staged" ("unit");
+
+
+CREATE INDEX "IX_register_staged_groups_unit" ON "register_staged_groups" ("unit");
 
 
 CREATE INDEX "IX_register_units_group" ON "register_units" ("group");
