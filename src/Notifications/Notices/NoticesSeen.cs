@@ -19,6 +19,7 @@ internal sealed class NoticesSeen(TupaDb db, Audience audience, TimeProvider clo
 
         return db.Set<NoticeRow>().Where(n => n.Person == me).Where(n =>
             n.Kind == NoticeKind.NewSignIn || n.Kind == NoticeKind.PasswordChanged || n.Kind == NoticeKind.ContentReported
+            || n.Kind == NoticeKind.AccessEnds || n.Kind == NoticeKind.TeamEnds || n.Kind == NoticeKind.ExtensionProposed
             || (n.Kind == NoticeKind.SpaceGranted && n.Space != null && spaces.Contains(n.Space.Value))
             || (n.Kind != NoticeKind.SpaceGranted && db.Set<Arrival>()
                 .Any(a => a.Id == n.Thing && visible.Contains(a.Audience) && a.At <= now && now < a.UntilUtc)));

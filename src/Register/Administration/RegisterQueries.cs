@@ -22,7 +22,7 @@ public sealed class RegisterQueries(TupaDb db, Authorities authorities, PeopleNa
         var counts = await Assignment.In(db, now)
             .GroupBy(a => a.Population)
             .Select(g => new { g.Key, People = g.Select(a => a.Person).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.People, stop);
-        var shielded = await db.Set<Person>().CountAsync(p => p.Shielded, stop);
+        var shielded = await db.Set<Person>().CountAsync(p => p.Shielded && p.UsedUntil > now, stop);
         var powers = await (
             from p in db.Set<Authority>().Where(a => a.FromUtc <= now && now < a.UntilUtc)
             join a in Assignment.In(db, now) on p.Assignment equals a.Id

@@ -37,7 +37,7 @@ public sealed class GroupParts(TupaDb db, TimeProvider clock)
                 i.Because,
                 i.FromUtc,
                 i.UntilUtc,
-                Members = db.Set<GroupMember>().Where(m => m.Group == g.Id && m.FromUtc <= now && now < m.UntilUtc).Select(m => m.Person).Distinct().Count(),
+                Members = db.Set<GroupMember>().Where(m => m.Group == g.Id && m.FromUtc <= now && now < m.UntilUtc && (i.Deputies || !m.Deputy)).Select(m => m.Person).Distinct().Count(),
             })
             .ToListAsync(stop);
         return [.. parts

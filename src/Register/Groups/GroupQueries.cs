@@ -31,7 +31,7 @@ public sealed class GroupQueries(TupaDb db, TimeProvider clock)
         var me = actor.Person ?? new PersonId(Guid.Empty);
         var members = db.Set<GroupMember>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
         var offered = db.Set<Group>()
-            .Where(g => g.Kind != GroupKind.SpaceMembers && g.Kind != GroupKind.Audience && g.Kind != GroupKind.HandMade);
+            .Where(g => g.Kind != GroupKind.SpaceMembers && g.Kind != GroupKind.Audience && g.Kind != GroupKind.HandMade && g.Kind != GroupKind.Head);
         var word = (typed ?? "").Trim();
         if (word.Length == 0)
         {

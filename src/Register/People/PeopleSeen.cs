@@ -39,7 +39,7 @@ public sealed class PeopleSeen(TupaDb db, WhoAsks asks, TimeProvider clock)
         var inclusions = db.Set<Inclusion>().Where(i => i.FromUtc <= now && now < i.UntilUtc);
         var close = Close(me, members, inclusions);
         var direct = members.Where(m => close.Contains(m.Group));
-        var through = inclusions.Where(i => close.Contains(i.Whole)).Join(members, i => i.Part, m => m.Group, (i, m) => m);
+        var through = inclusions.Where(i => close.Contains(i.Whole)).Join(members, i => i.Part, m => m.Group, (i, m) => new { i, m }).Where(x => x.i.Deputies || !x.m.Deputy).Select(x => x.m);
 
         // Those who are close are few: gathered once, and looked up from whichever end the list is read. Close groups asked of each
         // person are a seek for every pair of the two, which is a hundred times the work in a list of hundreds.
@@ -63,6 +63,7 @@ public sealed class PeopleSeen(TupaDb db, WhoAsks asks, TimeProvider clock)
                      select g.Id;
         var through = from m in mine
                       join i in inclusions on m.Group equals i.Part
+                      where i.Deputies || !m.Deputy
                       join g in groups on i.Whole equals g.Id
                       select g.Id;
         return direct.Concat(through);

@@ -76,7 +76,7 @@ public sealed class Audience(TupaDb db, Memberships memberships, TimeProvider cl
         var own = db.Set<Membership>().Where(m => m.Person == me && m.FromUtc <= now && now < m.UntilUtc);
 
         // Said as what it is and not as what it is not, so that an index can pass by the thousand spaces that are open to all staff.
-        var joined = own.Where(m => m.Because == Because.Assignment || m.Because == Because.Grant || m.Because == Because.Inclusion);
+        var joined = own.Where(m => m.Because == Because.Assignment || m.Because == Because.Grant || m.Because == Because.Inclusion || m.Because == Because.Head);
         return (mine ? joined : own).Select(m => m.Group);
     }
 }

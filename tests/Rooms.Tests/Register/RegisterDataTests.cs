@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Tupa.Kernel;
 using Tupa.Register;
 
@@ -42,9 +43,9 @@ public sealed class RegisterDataTests
 
         async Task<int> EraseAsync(PersonId person)
         {
-            var touched = 0;
-            await house.WriteAsync(async db => touched = await new RegisterPersonalData(db).EraseAsync(person, default));
-            return touched;
+            await using var scope = house.Services.CreateAsyncScope();
+            var register = Register(scope.ServiceProvider.GetServices<IPersonalData>());
+            return await scope.ServiceProvider.GetRequiredService<Writing>().RunAsync(() => register.EraseAsync(person, default));
         }
 
         static IPersonalData Register(IEnumerable<IPersonalData> all) => all.OfType<RegisterPersonalData>().Single();
