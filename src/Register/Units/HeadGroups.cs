@@ -14,6 +14,8 @@ public sealed record Succession(GroupId Whole, UnitId Unit, DateTime? From);
 /// </summary>
 public sealed class HeadGroups(TupaDb db, Writing writing, TimeProvider clock)
 {
+    private const int MostElders = 20;
+
     /// <summary>Writes anew who heads each unit that keeps something. Inside a writing; a fixed number of statements, and the rows. Returns how many windows changed.</summary>
     public Task<int> SettleAsync(CancellationToken stop = default) => writing.RunAsync(async () =>
     {
@@ -22,9 +24,14 @@ public sealed class HeadGroups(TupaDb db, Writing writing, TimeProvider clock)
         return groups.Count == 0 ? 0 : await WriteAsync(groups.ToDictionary(g => g.Unit, g => g.Id), stop);
     }, stop);
 
-    /// <summary>Whether one of these people heads a unit, by whatever assignment; then <see cref="SettleAsync"/> is due.</summary>
-    internal Task<bool> ConcernAsync(IReadOnlyCollection<PersonId> people, CancellationToken stop) =>
-        db.Set<Unit>().AnyAsync(u => db.Set<Assignment>().Any(a => a.Id == u.Head && people.Contains(a.Person)), stop);
+    /// <summary>Whether one of these people heads a unit or acts for a head; then <see cref="SettleAsync"/> is due.</summary>
+    internal Task<bool> ConcernAsync(IReadOnlyCollection<PersonId> people, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        return db.Set<Person>().Where(p => people.Contains(p.Id)).AnyAsync(
+            p => db.Set<Unit>().Any(u => db.Set<Assignment>().Any(a => a.Id == u.Head && a.Person == p.Id))
+                || db.Set<GroupMember>().Any(m => m.Person == p.Id && m.Because == Because.Head && m.UntilUtc > now), stop);
+    }
 
     /// <summary>Puts down from when on the heads of units keep these, and takes back where they do not. Returns how many changed.</summary>
     /// <param name="rank">What the head is there.</param>
@@ -88,8 +95,16 @@ public sealed class HeadGroups(TupaDb db, Writing writing, TimeProvider clock)
         var units = await HeadedUnits.OfAsync(db, stop);
         var ids = groups.Values.ToList();
         var rows = (await db.Set<GroupMember>().Where(m => ids.Contains(m.Group) && m.UntilUtc > now).ToListAsync(stop)).ToLookup(m => m.Group);
-        return groups.Sum(g => Write(g.Value, rows[g.Value], HeadTimes.Of(g.Key, units, now), now));
+        var elders = units.Values.Any(u => u.Head is not null && u.Until >= Helsinki.Never) ? [] : await EldersAsync(now, stop);
+        return groups.Sum(g => Write(g.Value, rows[g.Value], HeadTimes.Of(g.Key, units, now, elders), now));
     }
+
+    /// <summary>Asked only where no head in the whole city lasts.</summary>
+    private async Task<IReadOnlyList<HeadTime>> EldersAsync(DateTime now, CancellationToken stop) =>
+        [.. (await db.Set<Assignment>().Where(a => a.Population == Population.Staff && a.UntilUtc > now)
+            .OrderBy(a => a.FirstDay).ThenByDescending(a => a.UntilUtc).ThenBy(a => a.Id).Take(MostElders)
+            .Select(a => new { a.Person, a.FirstDay, a.UntilUtc }).ToListAsync(stop))
+        .Select(a => new HeadTime(a.Person, Helsinki.StartOf(a.FirstDay), a.UntilUtc))];
 
     /// <summary>What is past stays on record; what stands is kept, shortened or ended; what is to come is written anew.</summary>
     private int Write(GroupId group, IEnumerable<GroupMember> rows, IReadOnlyList<HeadTime> times, DateTime now)

@@ -27,20 +27,23 @@ internal readonly record struct HeadTime(PersonId Person, DateTime From, DateTim
 
 /// <summary>
 /// Who heads a unit, now and as far ahead as is known: its own head; where the seat is vacant the head above; and where the whole
-/// line is vacant the nearest other head of the city, so that what the unit keeps is never nobody's.
+/// line is vacant the nearest other head of the city, and at the very last whoever has served it longest, so that what the unit keeps
+/// is never nobody's.
 /// </summary>
 internal static class HeadTimes
 {
     private const int Deepest = 8;
 
-    public static IReadOnlyList<HeadTime> Of(UnitId unit, IReadOnlyDictionary<UnitId, HeadedUnit> units, DateTime from)
+    /// <param name="elders">Who has served longest, for where nobody heads anything.</param>
+    public static IReadOnlyList<HeadTime> Of(UnitId unit, IReadOnlyDictionary<UnitId, HeadedUnit> units, DateTime from, IReadOnlyList<HeadTime>? elders = null)
     {
         var times = new List<HeadTime>();
         List<(DateTime From, DateTime Until)> vacant = [(from, Helsinki.Never)];
-        foreach (var head in Line(unit, units))
+        var line = Line(unit, units).Where(u => u.Head is not null).Select(u => new HeadTime(u.Head!.Value, u.From, u.Until));
+        foreach (var candidate in line.Concat(elders ?? []))
         {
             if (vacant.Count == 0) break;
-            if (head.Head is { } person) vacant = [.. vacant.SelectMany(gap => Filled(gap, head, person, times))];
+            vacant = [.. vacant.SelectMany(gap => Filled(gap, candidate, times))];
         }
 
         return [.. times.OrderBy(t => t.From)];
@@ -55,12 +58,12 @@ internal static class HeadTimes
         [.. units.Keys.Where(u => Above(u, units).Any(a => a.Head == head))];
 
     /// <summary>Takes what the head covers of a gap; what is left of it stays vacant.</summary>
-    private static IEnumerable<(DateTime From, DateTime Until)> Filled((DateTime From, DateTime Until) gap, HeadedUnit head, PersonId person, List<HeadTime> times)
+    private static IEnumerable<(DateTime From, DateTime Until)> Filled((DateTime From, DateTime Until) gap, HeadTime head, List<HeadTime> times)
     {
         var (from, until) = (head.From > gap.From ? head.From : gap.From, head.Until < gap.Until ? head.Until : gap.Until);
         if (from >= until) return [gap];
 
-        times.Add(new(person, from, until));
+        times.Add(new(head.Person, from, until));
         return new[] { (gap.From, from), (until, gap.Until) }.Where(left => left.Item1 < left.Item2);
     }
 

@@ -23,10 +23,15 @@ public sealed class UnitHeads(TupaDb db, TimeProvider clock)
         IReadOnlyCollection<UnitId> units, PersonId person, CancellationToken stop = default)
     {
         var own = db.Set<Assignment>().Where(a => a.Person == person).Select(a => (AssignmentId?)a.Id);
+        var seats = db.Set<Unit>().Where(u => u.Head != null).Select(u => new { Unit = u.Id, Assignment = u.Head!.Value })
+            .Concat(db.Set<Assignment>().Where(a => a.Unit != null && own.Contains(a.StandsInFor)).Select(a => new { Unit = a.Unit!.Value, Assignment = a.Id }));
         var rows = await (
             from u in db.Set<Unit>()
-            from a in db.Set<Assignment>().Where(a => a.Id == u.Head || (a.Unit == u.Id && own.Contains(a.StandsInFor))).DefaultIfEmpty()
-            select new { u.Id, u.Parent, u.Head, Assignment = (AssignmentId?)a!.Id, Person = (PersonId?)a.Person, FirstDay = (DateOnly?)a.FirstDay, UntilUtc = (DateTime?)a.UntilUtc })
+            join seat in seats on u.Id equals seat.Unit into seated
+            from s in seated.DefaultIfEmpty()
+            join assignment in db.Set<Assignment>() on s.Assignment equals assignment.Id into assignments
+            from a in assignments.DefaultIfEmpty()
+            select new { u.Id, u.Parent, u.Head, Assignment = (AssignmentId?)a.Id, Person = (PersonId?)a.Person, FirstDay = (DateOnly?)a.FirstDay, UntilUtc = (DateTime?)a.UntilUtc })
             .AsNoTracking().ToListAsync(stop);
         var now = clock.UtcNow();
         var all = rows.GroupBy(r => (r.Id, r.Parent)).Select(g => (Unit: g.Key, Head: g.FirstOrDefault(r => r.Assignment is not null && r.Assignment == r.Head)))

@@ -47,25 +47,14 @@ internal sealed class HandOverQueries(TupaDb db, Memberships memberships, UnitHe
     {
         var stewards = memberships.Direct.Where(m => m.Rank == (int)SpaceRole.Steward);
         var mine = stewards.Where(m => m.Person == me).Select(m => m.Group);
-        return await db.Set<Space>()
-            .Where(s => mine.Contains(s.Members) || also.Contains(s.Id))
-            .Select(s => new Found
-            {
-                Id = s.Id,
-                Name = s.Name,
-                Unit = s.Unit,
-                Kept = mine.Contains(s.Members),
-                Stewards = stewards.Where(m => m.Group == s.Members && m.Person != me).Select(m => m.Person).ToList(),
-            })
-            .AsSingleQuery().ToListAsync(stop);
+        var rows = await (
+            from s in db.Set<Space>().Where(s => mine.Contains(s.Members) || also.Contains(s.Id))
+            join steward in stewards.Select(m => new { m.Group, m.Person }) on s.Members equals steward.Group into keepers
+            from k in keepers.DefaultIfEmpty()
+            select new { s.Id, s.Name, s.Unit, Kept = mine.Contains(s.Members), Steward = (PersonId?)k.Person }).ToListAsync(stop);
+        return [.. rows.GroupBy(r => (r.Id, r.Name, r.Unit, r.Kept)).Select(g => new Found(
+            g.Key.Id, g.Key.Name, g.Key.Unit, g.Key.Kept, [.. g.Select(r => r.Steward).OfType<PersonId>().Where(p => p != me).Distinct()]))];
     }
 
-    private sealed class Found
-    {
-        public required SpaceId Id { get; init; }
-        public required string Name { get; init; }
-        public required UnitId Unit { get; init; }
-        public required bool Kept { get; init; }
-        public required List<PersonId> Stewards { get; init; }
-    }
+    private sealed record Found(SpaceId Id, string Name, UnitId Unit, bool Kept, IReadOnlyList<PersonId> Stewards);
 }

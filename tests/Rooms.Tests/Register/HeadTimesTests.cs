@@ -39,6 +39,7 @@ public sealed class HeadTimesTests
     public void Where_the_whole_line_is_vacant_another_head_of_the_city_acts()
     {
         Assert.Equal([new(People.Keeper, Now, Helsinki.Never)], HeadTimes.Of(Units.Library, City(museum: Of(People.Keeper)), Now));
+        Assert.Equal([new(People.Mayor, Now, Helsinki.Never)], HeadTimes.Of(Units.Library, City(), Now, [new(People.Mayor, Now.AddYears(-9), Helsinki.Never)]));
         Assert.Empty(HeadTimes.Of(Units.Library, City(), Now));
     }
 

@@ -7,8 +7,8 @@ public sealed class HandOverPageTests(VisitedTowns towns)
 {
     public static TheoryData<string, Guest, int, string, string> Answers => VisitedTowns.OfMembers(
         new(Guest.Staff, 200, HandOverText.Nothing.Fi, "Salmensilta"),
-        new(Guest.Pupil, 200, HandOverText.Nothing.Fi, "Luokka 7B"),
-        new(Guest.Partner, 200, HandOverText.Nothing.Fi, "Salmensilta"),
+        new(Guest.Pupil, 200, HandOverText.Nothing.Fi, HandOverText.HandOver.Fi),
+        new(Guest.Partner, 200, HandOverText.Nothing.Fi, HandOverText.HandOver.Fi),
         new(Guest.Elected, 200, HandOverText.Nothing.Fi),
         new(Guest.Teacher, 200, "Luokka 7B", "Salmensilta"),
         new(Guest.Steward, 200, "Kesken jäänyt", "Luokka 7B"));
