@@ -36,7 +36,7 @@ internal static class Round
         if (File.Exists(mark)) return;
 
         Say($"Filling a house of {order.People} people…");
-        await ServerProcess.RunAsync(order, database, ["demo", "--once", "--scale", $"{order.Scale}"], stop);
+        await ServerProcess.RunAsync(order, database, ["demo", "--scale", $"{order.Scale}"], stop);
         await File.WriteAllTextAsync(mark, "", stop);
     }
 }

@@ -24,7 +24,9 @@ public sealed class AccessRoom : Room
         services.AddScoped<Visitor>();
         services.AddScoped<Actor>(provider => provider.GetRequiredService<Visitor>().Actor);
         services.AddScoped<DoorQueries>();
-        services.AddScoped<IWarmUp, DoorWarmUp>();
+        services.AddScoped(provider => new Rehearsal(
+            provider.GetRequiredService<TupaDb>(), provider.GetRequiredService<DoorQueries>(), provider.GetRequiredService<Visitor>(),
+            provider.GetRequiredService<WhoAsks>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<ISessionCheck, SessionCheck>();
         services.AddSingleton<Touches>();
         services.AddHostedService(provider => provider.GetRequiredService<Touches>());

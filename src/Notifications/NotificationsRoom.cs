@@ -50,7 +50,7 @@ public sealed class NotificationsRoom : Room
             .AddScoped<Notices>()
             .AddScoped<NoticesSeen>()
             .AddScoped(provider => new Unread(provider.GetRequiredService<NoticesSeen>()))
-            .AddScoped<IWaiting>(provider => provider.GetRequiredService<Unread>())
+            .AddSingleton<IWaiting, UnreadRows>()
             .AddScoped<Titles>()
             .AddScoped<InboxQueries>()
             .AddScoped<InboxActions>()

@@ -19,7 +19,7 @@ internal enum PasswordVerdict
 
 /// <summary>
 /// Makes and checks password hashes: PBKDF2-SHA512, 210,000 rounds. A check takes a core for a tenth of a second, so only some
-/// run at once and only some may wait; a burst of sign-ins slows itself and nobody else.
+/// run at once, behind everything else, and only some may wait; a burst of sign-ins slows itself and nobody else.
 /// </summary>
 internal sealed class PasswordChecks : IDisposable
 {
@@ -89,7 +89,7 @@ internal sealed class PasswordChecks : IDisposable
         try
         {
             Interlocked.Increment(ref _done);
-            return await Task.Run(work, stop);
+            return await Patiently.RunAsync(work, stop);
         }
         finally
         {

@@ -1,5 +1,3 @@
-using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
 using Tupa.Kernel;
 using Tupa.Register;
 
@@ -36,12 +34,12 @@ internal sealed class TokenRow
 /// </summary>
 internal sealed class DoorQueries(TupaDb db, TimeProvider clock)
 {
-    private static readonly PerModel<Func<TupaDb, byte[], DateTime, DateOnly, Task<SessionRow?>>> Session = new(() => EF.CompileAsyncQuery(
-        Inline.In<Func<TupaDb, byte[], DateTime, DateOnly, SessionRow?>>((context, hash, now, today) => (
+    private static readonly Compiled<Func<TupaDb, byte[], DateTime, DateOnly, Task<SessionRow?>>> Session =
+        Compiled.One<byte[], DateTime, DateOnly, SessionRow>((context, hash, now, today) => (
             from session in context.Set<Session>()
             where session.TokenHash == hash && now < session.UntilUtc && now < session.IdleUntil
             where context.Set<Account>().Any(a => a.Person == session.Person && a.CutAt == null)
-            join standing in Inline.StandingsAt(context, now, today) on session.Person equals standing.Person
+            join standing in PersonAtDoor.At.In(context, now, today) on session.Person equals standing.Person
             where standing.Live
             select new SessionRow
             {
@@ -53,14 +51,14 @@ internal sealed class DoorQueries(TupaDb db, TimeProvider clock)
                 HasFactor = context.Set<Factor>().Any(f => f.Person == session.Person && f.ConfirmedAt != null),
                 Notice = context.Set<GateMark>().Any(g => g.Person == session.Person && g.Gate == Gate.Notice && g.Version >= GateWay.NoticeVersion),
                 Pledge = context.Set<GateMark>().Any(g => g.Person == session.Person && g.Gate == Gate.Pledge && g.Version >= GateWay.PledgeVersion),
-            }).FirstOrDefault())));
+            }).FirstOrDefault());
 
-    private static readonly PerModel<Func<TupaDb, byte[], DateTime, DateOnly, Task<TokenRow?>>> Token = new(() => EF.CompileAsyncQuery(
-        Inline.In<Func<TupaDb, byte[], DateTime, DateOnly, TokenRow?>>((context, hash, now, today) => (
+    private static readonly Compiled<Func<TupaDb, byte[], DateTime, DateOnly, Task<TokenRow?>>> Token =
+        Compiled.One<byte[], DateTime, DateOnly, TokenRow>((context, hash, now, today) => (
             from token in context.Set<ApiToken>()
             where token.TokenHash == hash && now < token.UntilUtc
             where context.Set<Account>().Any(a => a.Person == token.Person && a.CutAt == null)
-            join standing in Inline.StandingsAt(context, now, today) on token.Person equals standing.Person
+            join standing in PersonAtDoor.At.In(context, now, today) on token.Person equals standing.Person
             where standing.Live
             select new TokenRow
             {
@@ -71,39 +69,17 @@ internal sealed class DoorQueries(TupaDb db, TimeProvider clock)
                 HasFactor = context.Set<Factor>().Any(f => f.Person == token.Person && f.ConfirmedAt != null),
                 Notice = context.Set<GateMark>().Any(g => g.Person == token.Person && g.Gate == Gate.Notice && g.Version >= GateWay.NoticeVersion),
                 Pledge = context.Set<GateMark>().Any(g => g.Person == token.Person && g.Gate == Gate.Pledge && g.Version >= GateWay.PledgeVersion),
-            }).FirstOrDefault())));
+            }).FirstOrDefault());
 
     public Task<SessionRow?> SessionAsync(byte[] tokenHash)
     {
         var now = clock.UtcNow();
-        return Session.For(db)(db, tokenHash, now, Helsinki.Day(now));
+        return Session.On(db)(db, tokenHash, now, Helsinki.Day(now));
     }
 
     public Task<TokenRow?> TokenAsync(byte[] tokenHash)
     {
         var now = clock.UtcNow();
-        return Token.For(db)(db, tokenHash, now, Helsinki.Day(now));
-    }
-}
-
-/// <summary>Puts the register's expression of standing into a compiled query, which cannot call it.</summary>
-internal sealed class Inline : ExpressionVisitor
-{
-    public static IQueryable<PersonAtDoor> StandingsAt(TupaDb db, DateTime now, DateOnly today) =>
-        throw new InvalidOperationException("Only stands for the expression that is put in its place");
-
-    public static Expression<TQuery> In<TQuery>(Expression<TQuery> query) => (Expression<TQuery>)new Inline().Visit(query);
-
-    protected override Expression VisitMethodCall(MethodCallExpression node)
-    {
-        if (node.Method.Name != nameof(StandingsAt) || node.Method.DeclaringType != typeof(Inline)) return base.VisitMethodCall(node);
-
-        var given = PersonAtDoor.At.Parameters.Zip(node.Arguments).ToDictionary(p => p.First, p => p.Second);
-        return new Fill(given).Visit(PersonAtDoor.At.Body);
-    }
-
-    private sealed class Fill(Dictionary<ParameterExpression, Expression> given) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => given.GetValueOrDefault(node, node);
+        return Token.On(db)(db, tokenHash, now, Helsinki.Day(now));
     }
 }

@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Tupa.Kernel;
+using Tupa.Register;
 
 namespace Tupa.Access;
 
@@ -23,11 +23,11 @@ internal sealed class AccountQueries(TupaDb db, TimeProvider clock)
 {
     private static readonly byte[] NoDevice = [];
 
-    private static readonly PerModel<Func<TupaDb, string, byte[], DateTime, DateOnly, Task<AccountRow?>>> Find = new(() => EF.CompileAsyncQuery(
-        Inline.In<Func<TupaDb, string, byte[], DateTime, DateOnly, AccountRow?>>((context, folded, device, now, today) => (
+    private static readonly Compiled<Func<TupaDb, string, byte[], DateTime, DateOnly, Task<AccountRow?>>> Find =
+        Compiled.One<string, byte[], DateTime, DateOnly, AccountRow>((context, folded, device, now, today) => (
             from account in context.Set<Account>()
             where account.Folded == folded
-            join standing in Inline.StandingsAt(context, now, today) on account.Person equals standing.Person
+            join standing in PersonAtDoor.At.In(context, now, today) on account.Person equals standing.Person
             select new AccountRow
             {
                 Person = account.Person,
@@ -37,11 +37,11 @@ internal sealed class AccountQueries(TupaDb db, TimeProvider clock)
                 IsPupil = standing.IsPupil,
                 HasFactor = context.Set<Factor>().Any(f => f.Person == account.Person && f.ConfirmedAt != null),
                 KnownDevice = context.Set<Device>().Any(d => d.Person == account.Person && d.TokenHash == device),
-            }).FirstOrDefault())));
+            }).FirstOrDefault());
 
     public Task<AccountRow?> FindAsync(string folded, byte[]? device)
     {
         var now = clock.UtcNow();
-        return Find.For(db)(db, folded, device ?? NoDevice, now, Helsinki.Day(now));
+        return Find.On(db)(db, folded, device ?? NoDevice, now, Helsinki.Day(now));
     }
 }

@@ -8,24 +8,28 @@ namespace Tupa.Files;
 /// <summary>The files of things, for those who may see them.</summary>
 public sealed class FileQueries(TupaDb db, Audience audience, SpaceAccess spaces, Delivery delivery, TimeProvider clock)
 {
+    private static readonly Part<Func<TupaDb, IQueryable<AttachedFile>, IQueryable<FoundFile>>> Found = new((db, files) =>
+        files.Join(db.Set<Blob>(), f => f.Blob, b => b.Id, (f, b) => new FoundFile { File = f, Blob = b, Owner = f.Owner }));
+
+    /// <summary>As <see cref="FoundInSight"/>, for statements that are compiled.</summary>
+    public static readonly Part<Func<TupaDb, List<Guid>, PersonId, DateTime, IQueryable<FoundFile>>> InSight = new((db, owners, me, now) => Found.In(db, db
+        .Set<AttachedFile>()
+        .Where(f => owners.Contains(f.Owner) && f.VisibleFrom <= now && now < f.VisibleUntil && Audience.VisibleTo.In(db, me, now).Contains(f.Audience))));
+
     /// <summary>The files of these things that the actor reads now; one statement. What is not in its time has none here: lists show what is in sight.</summary>
     public async Task<ILookup<Guid, FileRow>> OfAsync(IReadOnlyCollection<Guid> owners, Actor by, CancellationToken stop = default) => owners.Count == 0
         ? Enumerable.Empty<FileRow>().ToLookup(f => f.Owner)
         : Rows(await FoundInSight(owners, by).ToListAsync(stop), by).ToLookup(f => f.Owner);
 
     /// <summary>As <see cref="OfAsync"/>, to be read within the statement that reads their owners; <see cref="Rows"/> then says what they are.</summary>
-    public IQueryable<FoundFile> FoundInSight(IReadOnlyCollection<Guid> owners, Actor by)
-    {
-        var now = clock.UtcNow();
-        var visible = audience.Visible(by);
-        return Found(db.Set<AttachedFile>().Where(f => owners.Contains(f.Owner) && f.VisibleFrom <= now && now < f.VisibleUntil && visible.Contains(f.Audience)));
-    }
+    public IQueryable<FoundFile> FoundInSight(IReadOnlyCollection<Guid> owners, Actor by) =>
+        InSight.In(db, [.. owners], by.Person ?? new PersonId(Guid.Empty), clock.UtcNow());
 
     /// <summary>All files of one thing that the caller opens for the actor, also before its time, after it, and while it is hidden: a form that lacked one would take it away.</summary>
     public IQueryable<FoundFile> FoundOpen(Guid owner, Actor by)
     {
         var visible = audience.Visible(by);
-        return Found(db.Set<AttachedFile>().Where(f => f.Owner == owner && visible.Contains(f.Audience)));
+        return Found.In(db, db.Set<AttachedFile>().Where(f => f.Owner == owner && visible.Contains(f.Audience)));
     }
 
     /// <summary>Files as pages show them, in their order.</summary>
@@ -59,9 +63,6 @@ public sealed class FileQueries(TupaDb db, Audience audience, SpaceAccess spaces
             .FirstOrDefaultAsync(stop);
     }
 
-    private IQueryable<FoundFile> Found(IQueryable<AttachedFile> files) =>
-        files.Join(db.Set<Blob>(), f => f.Blob, b => b.Id, (f, b) => new FoundFile { File = f, Blob = b, Owner = f.Owner });
-
     /// <summary>As the thing itself: within its audience by its readers in its time, at any time by its author and by those who look after its space.</summary>
     private IQueryable<AttachedFile> Open(Actor by)
     {
@@ -89,7 +90,8 @@ public sealed class FileQueries(TupaDb db, Audience audience, SpaceAccess spaces
 /// <summary>A file that was found beside the thing it is attached to.</summary>
 public sealed class FoundFile
 {
-    public required Guid Owner { get; init; }
+    /// <summary>Null where it stands in a row of a thing that has none.</summary>
+    public required Guid? Owner { get; init; }
     internal AttachedFile File { get; init; } = null!;
     internal Blob Blob { get; init; } = null!;
 }

@@ -7,21 +7,17 @@ namespace Tupa.Notifications;
 /// The notices a person may read now: those about things that the one audience function still shows, about spaces still known, about
 /// the own account, and about a report that the person was named to handle (which says nothing of its content).
 /// </summary>
-internal sealed class NoticesSeen(TupaDb db, Audience audience, TimeProvider clock)
+internal sealed class NoticesSeen(TupaDb db, TimeProvider clock)
 {
-    /// <summary>As a query to build on; empty for a visitor and for the house.</summary>
-    public IQueryable<NoticeRow> By(Actor by)
-    {
-        var me = by.Person ?? new PersonId(Guid.Empty);
-        var now = clock.UtcNow();
-        var visible = audience.Visible(by);
-        var spaces = audience.Spaces(by);
-
-        return db.Set<NoticeRow>().Where(n => n.Person == me).Where(n =>
+    public static readonly Part<Func<TupaDb, PersonId, DateTime, IQueryable<NoticeRow>>> Of = new((db, me, now) => db.Set<NoticeRow>()
+        .Where(n => n.Person == me)
+        .Where(n =>
             n.Kind == NoticeKind.NewSignIn || n.Kind == NoticeKind.PasswordChanged || n.Kind == NoticeKind.ContentReported
             || n.Kind == NoticeKind.AccessEnds || n.Kind == NoticeKind.TeamEnds || n.Kind == NoticeKind.ExtensionProposed
-            || (n.Kind == NoticeKind.SpaceGranted && n.Space != null && spaces.Contains(n.Space.Value))
+            || (n.Kind == NoticeKind.SpaceGranted && n.Space != null && Audience.SpacesOf.In(db, me, now).Contains(n.Space.Value))
             || (n.Kind != NoticeKind.SpaceGranted && db.Set<Arrival>()
-                .Any(a => a.Id == n.Thing && visible.Contains(a.Audience) && a.At <= now && now < a.UntilUtc)));
-    }
+                .Any(a => a.Id == n.Thing && Audience.VisibleTo.In(db, me, now).Contains(a.Audience) && a.At <= now && now < a.UntilUtc))));
+
+    /// <summary>As a query to build on; empty for a visitor and for the house.</summary>
+    public IQueryable<NoticeRow> By(Actor by) => Of.In(db, by.Person ?? new PersonId(Guid.Empty), clock.UtcNow());
 }

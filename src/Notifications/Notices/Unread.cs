@@ -5,7 +5,7 @@ using Tupa.Spaces;
 namespace Tupa.Notifications;
 
 /// <summary>The number on the bell.</summary>
-public sealed class Unread : IWaiting
+public sealed class Unread
 {
     /// <summary>Counting stops here: the bell says "99+".</summary>
     public const int Most = 100;
@@ -17,8 +17,12 @@ public sealed class Unread : IWaiting
     /// <summary>How many unread notices the person may read now, at most <see cref="Most"/>; 0 for a visitor, without asking.</summary>
     public async Task<int> CountAsync(Actor by, CancellationToken stop = default) => by.Person is null
         ? 0
-        : await For(by).Take(Most).CountAsync(stop);
+        : await _seen.By(by).Where(n => n.ReadAt == null).Take(Most).CountAsync(stop);
+}
 
-    /// <inheritdoc/>
-    public IQueryable<DateTime> For(Actor by) => _seen.By(by).Where(n => n.ReadAt == null).Select(n => n.At);
+/// <summary>The same number, counted within the statement of the rail.</summary>
+internal sealed class UnreadRows : IWaiting
+{
+    public Part<Func<TupaDb, PersonId, DateTime, IQueryable<DateTime>>> Rows { get; } = new((db, me, now) =>
+        NoticesSeen.Of.In(db, me, now).Where(n => n.ReadAt == null).Select(n => n.At));
 }

@@ -14,9 +14,38 @@ namespace Tupa.Posts;
 /// of cards, no body read whole, no text made into HTML twice.
 /// </summary>
 internal sealed class PostCards(
-    TupaDb db, PostsSeen seen, SpaceNames spaces, PeopleNames names, FileQueries files, AudiencePeople people, MarkupCache cache, CardDrawing drawing) : IArrivalCards, IArrivalTitles
+    TupaDb db, PeopleNames names, FileQueries files, AudiencePeople people, MarkupCache cache, CardDrawing drawing, TimeProvider clock) : IArrivalCards, IArrivalTitles
 {
     public const string PostKind = "post";
+
+    // A row for each file, put together in memory: a list within a row is made by EF with delegates of its own for every row.
+    private static readonly Compiled<Func<TupaDb, List<PostId>, List<Guid>, PersonId, DateTime, IAsyncEnumerable<Found>>> Shown =
+        Compiled.Rows<List<PostId>, List<Guid>, PersonId, DateTime, Found>((db, asked, full, me, now) =>
+            from p in PostsSeen.Of.In(db, me, now).Where(p => asked.Contains(p.Id))
+            join s in SpaceNames.Of.In(db) on p.Space equals s.Id
+            from f in FileQueries.InSight.In(db, full, me, now).Where(f => f.Owner == p.Id.Value).DefaultIfEmpty()
+            select new Found
+            {
+                Id = p.Id,
+                Space = p.Space,
+                SpaceName = s.Name,
+                Closed = s.Closed,
+                Audience = p.Audience,
+                Author = p.Author,
+                Former = p.Former,
+                Title = p.Title,
+                Lead = p.Lead,
+                Cut = p.Cut,
+                PublishedAt = p.PublishedAt,
+                Edited = p.EditedAt != null,
+                Pinned = p.Pinned,
+                MustReadUntil = p.MustReadUntil,
+                Version = p.Version,
+                Comments = db.Set<Comment>().Count(c => c.Post == p.Id && c.RemovedAt == null),
+                Thanks = db.Set<Reaction>().Count(r => r.Kind == ReactionKind.Thanks && r.Post == p.Id),
+                MyThanks = db.Set<Reaction>().Any(r => r.Kind == ReactionKind.Thanks && r.Post == p.Id && r.Person == me),
+                File = f!,
+            });
 
     public string Kind => PostKind;
 
@@ -36,15 +65,17 @@ internal sealed class PostCards(
     /// <param name="full">Those that are shown with their files and their audience.</param>
     private async Task<IReadOnlyList<PostCardRow>> RowsAsync(IReadOnlyList<Guid> ids, IReadOnlySet<Guid> full, Actor by, CancellationToken stop)
     {
-        var posts = await PostsAsync(ids, full, by, stop);
-        if (posts.Count == 0) return [];
+        var rows = await PostsAsync(ids, full, by, stop);
+        if (rows.Count == 0) return [];
 
+        var attached = rows.Where(r => r.File.Owner is not null).ToLookup(r => r.Id, r => r.File);
+        var posts = rows.DistinctBy(r => r.Id).ToList();
         var texts = posts.ConvertAll(p => cache.Get(p.Id.Value, p.Version, lead: true, p.Lead));
         var named = await names.ForAsync([.. texts.SelectMany(t => t.People).Concat(posts.Where(p => p.Author is not null).Select(p => p.Author!.Value))], by, stop);
         var counts = await people.CountsAsync([.. posts.Where(p => full.Contains(p.Id.Value)).Select(p => p.Audience).Distinct()], stop);
         return [.. posts.Zip(texts, (p, text) => new PostCardRow(
             p.Id, p.Space, p.SpaceName, p.Audience, counts.GetValueOrDefault(p.Audience), PostAuthor.In(named, p.Author, p.Former),
-            p.Title, text.For(named), p.Cut, files.Rows(p.Files, by), p.PublishedAt, p.Edited, p.Pinned, p.MustReadUntil,
+            p.Title, text.For(named), p.Cut, files.Rows(attached[p.Id], by), p.PublishedAt, p.Edited, p.Pinned, p.MustReadUntil,
             p.Comments, p.Thanks, p.MyThanks, !p.Closed))];
     }
 
@@ -55,37 +86,8 @@ internal sealed class PostCards(
         return rows.ToDictionary(r => r.Id.Value, r => PostTitle.Of(r.Title, r.Lead));
     }
 
-    private Task<List<Found>> PostsAsync(IReadOnlyList<Guid> ids, IReadOnlySet<Guid> full, Actor by, CancellationToken stop)
-    {
-        var asked = ids.Select(id => new PostId(id)).ToList();
-        var me = by.Person ?? new PersonId(Guid.Empty);
-        var attached = files.FoundInSight([.. full], by);
-        var reactions = db.Set<Reaction>().Where(r => r.Kind == ReactionKind.Thanks);
-        return seen.By(by).Where(p => asked.Contains(p.Id))
-            .Join(spaces.All, p => p.Space, s => s.Id, (p, s) => new Found
-            {
-                Id = p.Id,
-                Space = p.Space,
-                SpaceName = s.Name,
-                Closed = s.Closed,
-                Audience = p.Audience,
-                Author = p.Author,
-                Former = p.Former,
-                Title = p.Title,
-                Lead = p.Lead,
-                Cut = p.Cut,
-                PublishedAt = p.PublishedAt,
-                Edited = p.EditedAt != null,
-                Pinned = p.Pinned,
-                MustReadUntil = p.MustReadUntil,
-                Version = p.Version,
-                Comments = db.Set<Comment>().Count(c => c.Post == p.Id && c.RemovedAt == null),
-                Thanks = reactions.Count(r => r.Post == p.Id),
-                MyThanks = reactions.Any(r => r.Post == p.Id && r.Person == me),
-                Files = attached.Where(f => f.Owner == p.Id.Value).ToList(),
-            })
-            .ToListAsync(stop);
-    }
+    private ValueTask<List<Found>> PostsAsync(IReadOnlyList<Guid> ids, IReadOnlySet<Guid> full, Actor by, CancellationToken stop) => Shown.On(db)(
+        db, [.. ids.Select(id => new PostId(id))], [.. full], by.Person ?? new PersonId(Guid.Empty), clock.UtcNow()).ToListAsync(stop);
 
     private static RenderFragment Compact(PostCardRow row) => builder =>
     {
@@ -114,6 +116,8 @@ internal sealed class PostCards(
         public required int Comments { get; init; }
         public required int Thanks { get; init; }
         public required bool MyThanks { get; init; }
-        public required List<FoundFile> Files { get; init; }
+
+        /// <summary>Of no owner where the post has no file.</summary>
+        public required FoundFile File { get; init; }
     }
 }

@@ -16,6 +16,10 @@ internal sealed class MustReadQueries(TupaDb db, Audience audience, PeopleSeen s
 {
     public const int MostNames = 200;
 
+    private static readonly Compiled<Func<TupaDb, PersonId, List<PostId>, IAsyncEnumerable<PostId>>> Confirmed =
+        Compiled.Rows<PersonId, List<PostId>, PostId>((db, me, posts) =>
+            db.Set<Confirmation>().Where(c => c.Person == me && posts.Contains(c.Post)).Select(c => c.Post));
+
     public string Kind => PostCards.PostKind;
 
     public async Task<IReadOnlySet<Guid>> ConfirmedAsync(IReadOnlyCollection<Guid> ids, Actor by, CancellationToken stop)
@@ -23,7 +27,7 @@ internal sealed class MustReadQueries(TupaDb db, Audience audience, PeopleSeen s
         var posts = ids.Select(id => new PostId(id)).ToList();
         if (by.Person is not { } me || posts.Count == 0) return new HashSet<Guid>();
 
-        var confirmed = await db.Set<Confirmation>().Where(c => c.Person == me && posts.Contains(c.Post)).Select(c => c.Post).ToListAsync(stop);
+        var confirmed = await Confirmed.On(db)(db, me, posts).ToListAsync(stop);
         return confirmed.Select(p => p.Value).ToHashSet();
     }
 

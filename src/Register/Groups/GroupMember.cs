@@ -69,7 +69,7 @@ internal sealed class GroupMemberTable : IEntityTypeConfiguration<GroupMember>
     }
 }
 
-/// <summary>A group in a group, one level deep: 7B in its space, the unit in the project. Its members are members there with this rank.</summary>
+/// <summary>A group in a group, one level deep: 7B in its space, the unit in the project. Its members are members there with this rank. A space's own group is never a part: roles are not handed on.</summary>
 internal sealed class Inclusion
 {
     public required GroupId Whole { get; init; }

@@ -21,7 +21,7 @@ public sealed class Memberships(TupaDb db, TimeProvider clock)
         {
             var now = clock.UtcNow();
             return db.Set<Inclusion>().Where(i => i.FromUtc <= now && now < i.UntilUtc)
-                .Join(Members(now), i => i.Part, m => m.Group, (i, m) => new { i, m })
+                .Join(Members(now).Where(m => m.Rank == 0), i => i.Part, m => m.Group, (i, m) => new { i, m })
                 .Where(x => x.i.Deputies || !x.m.Deputy)
                 .Select(x => new Membership
                 {

@@ -50,42 +50,44 @@ internal sealed record NameRow
 /// <summary>Reads names: the one projection behind authors, lists, suggestions and profiles.</summary>
 internal static class NameRows
 {
+    private static readonly Part<Func<TupaDb, DateTime, IQueryable<GroupMember>>> Members = new((db, now) =>
+        db.Set<GroupMember>().Where(m => m.FromUtc <= now && now < m.UntilUtc));
+
+    /// <summary>Given: the people, whom the viewer sees, and when.</summary>
+    public static readonly Part<Func<TupaDb, IQueryable<Person>, IQueryable<Person>, DateTime, IQueryable<NameRow>>> Of = new((db, people, visible, now) =>
+        from p in people
+        join cardA in db.Set<CardA>().Where(c => c.HiddenAt == null || now < c.HiddenAt) on p.Id equals cardA.Person into cardsA
+        from a in cardsA.DefaultIfEmpty()
+        join cardB in db.Set<CardB>().Where(c => c.HiddenAt == null || now < c.HiddenAt) on p.Id equals cardB.Person into cardsB
+        from b in cardsB.DefaultIfEmpty()
+        join school in db.Set<Unit>() on b.School equals school.Id into schools
+        from s in schools.DefaultIfEmpty()
+        select new NameRow
+        {
+            Id = p.Id,
+            SortKey = p.SortKey,
+            Shielded = p.Shielded,
+            Seen = visible.Any(v => v.Id == p.Id),
+            GivenA = a.GivenName,
+            FamilyA = a.FamilyName,
+            Organisation = a.Organisation,
+            Email = a.Email,
+            Phone = a.Phone,
+            GivenB = b.GivenName,
+            FamilyB = b.FamilyName,
+            SchoolFi = s.NameFi,
+            SchoolSv = s.NameSv,
+            Role = (SchoolRole?)b.Role,
+            ClassName = b.ClassName,
+            Partner = Members.In(db, now).Any(m => m.Person == p.Id && m.Group == GroupId.Partners),
+            Staff = Members.In(db, now).Any(m => m.Person == p.Id && m.Group == GroupId.Staff),
+            Elected = Members.In(db, now).Any(m => m.Person == p.Id && m.Group == GroupId.Elected),
+            PictureKey = db.Set<Picture>()
+                .Where(r => r.Person == p.Id && db.Set<Blob>().Any(b => b.Id == r.Blob && b.Media == MediaState.Ready))
+                .Select(r => (Guid?)r.Key).FirstOrDefault(),
+        });
+
     /// <param name="seen">Whom the viewer sees, or null where <paramref name="people"/> holds only those.</param>
-    public static IQueryable<NameRow> Names(this IQueryable<Person> people, TupaDb db, IQueryable<Person>? seen, DateTime now)
-    {
-        // Not compared with null inside the query: a query there becomes a join that SQLite cannot make.
-        var visible = seen ?? db.Set<Person>();
-        var groups = db.Set<GroupMember>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
-        var ready = db.Set<Picture>().Where(r => db.Set<Blob>().Any(b => b.Id == r.Blob && b.Media == MediaState.Ready));
-        return
-            from p in people
-            join cardA in db.Set<CardA>().Where(c => c.HiddenAt == null || now < c.HiddenAt) on p.Id equals cardA.Person into cardsA
-            from a in cardsA.DefaultIfEmpty()
-            join cardB in db.Set<CardB>().Where(c => c.HiddenAt == null || now < c.HiddenAt) on p.Id equals cardB.Person into cardsB
-            from b in cardsB.DefaultIfEmpty()
-            join school in db.Set<Unit>() on b.School equals school.Id into schools
-            from s in schools.DefaultIfEmpty()
-            select new NameRow
-            {
-                Id = p.Id,
-                SortKey = p.SortKey,
-                Shielded = p.Shielded,
-                Seen = visible.Any(v => v.Id == p.Id),
-                GivenA = a.GivenName,
-                FamilyA = a.FamilyName,
-                Organisation = a.Organisation,
-                Email = a.Email,
-                Phone = a.Phone,
-                GivenB = b.GivenName,
-                FamilyB = b.FamilyName,
-                SchoolFi = s.NameFi,
-                SchoolSv = s.NameSv,
-                Role = (SchoolRole?)b.Role,
-                ClassName = b.ClassName,
-                Partner = groups.Any(m => m.Person == p.Id && m.Group == GroupId.Partners),
-                Staff = groups.Any(m => m.Person == p.Id && m.Group == GroupId.Staff),
-                Elected = groups.Any(m => m.Person == p.Id && m.Group == GroupId.Elected),
-                PictureKey = ready.Where(r => r.Person == p.Id).Select(r => (Guid?)r.Key).FirstOrDefault(),
-            };
-    }
+    public static IQueryable<NameRow> Names(this IQueryable<Person> people, TupaDb db, IQueryable<Person>? seen, DateTime now) =>
+        Of.In(db, people, seen ?? db.Set<Person>(), now);
 }

@@ -7,8 +7,16 @@ namespace Tupa.Register;
 /// The names of people that stand beside things the viewer already sees: authors, commenters, stewards. For lists of people,
 /// ask <see cref="PeopleSeen"/> first; here only the shielded are withheld from those who do not see them.
 /// </summary>
-public sealed class PeopleNames(TupaDb db, PeopleSeen seen, TimeProvider clock)
+public sealed class PeopleNames(TupaDb db, PeopleSeen seen, WhoAsks asks, TimeProvider clock)
 {
+    private static readonly Compiled<Func<TupaDb, List<PersonId>, PersonId, DateTime, IAsyncEnumerable<NameRow>>> ForStaff =
+        Compiled.Rows<List<PersonId>, PersonId, DateTime, NameRow>((db, asked, me, now) =>
+            NameRows.Of.In(db, db.Set<Person>().Where(p => asked.Contains(p.Id)), PeopleSeen.ByStaff.In(db, me, now), now));
+
+    private static readonly Compiled<Func<TupaDb, List<PersonId>, PersonId, DateTime, IAsyncEnumerable<NameRow>>> ForOthers =
+        Compiled.Rows<List<PersonId>, PersonId, DateTime, NameRow>((db, asked, me, now) =>
+            NameRows.Of.In(db, db.Set<Person>().Where(p => asked.Contains(p.Id)), PeopleSeen.ByOthers.In(db, me, now), now));
+
     private readonly HashSet<PersonId> _expected = [];
     private (Actor Viewer, Dictionary<PersonId, PersonName> Names)? _ahead;
 
@@ -25,13 +33,19 @@ public sealed class PeopleNames(TupaDb db, PeopleSeen seen, TimeProvider clock)
         if (_ahead is { } ahead && ahead.Viewer == viewer && asked.TrueForAll(ahead.Names.ContainsKey)) return asked.ToDictionary(id => id, id => ahead.Names[id]);
 
         var both = asked.Union(_expected).ToList();
-        var rows = await db.Set<Person>().Where(p => both.Contains(p.Id))
-            .Names(db, seen.Visible(viewer), clock.UtcNow())
-            .ToDictionaryAsync(r => r.Id, stop);
+        var rows = await RowsOf(both, viewer).ToDictionaryAsync(r => r.Id, cancellationToken: stop);
         PersonName Named(PersonId id) => rows.TryGetValue(id, out var row) ? row.ToName() : PersonName.Former(id);
         if (_expected.Count > 0) _ahead = (viewer, _expected.ToDictionary(id => id, Named));
         _expected.Clear();
         return asked.ToDictionary(id => id, Named);
+    }
+
+    private IAsyncEnumerable<NameRow> RowsOf(List<PersonId> people, Actor viewer)
+    {
+        var now = clock.UtcNow();
+        return viewer.Person is { } me && asks.Standing(me) is { } known
+            ? (known.IsStaff ? ForStaff : ForOthers).On(db)(db, people, me, now)
+            : db.Set<Person>().Where(p => people.Contains(p.Id)).Names(db, seen.Visible(viewer), now).AsAsyncEnumerable();
     }
 
     /// <summary>A page of those of these people whom the viewer sees, in the order of the Finnish alphabet. One statement.</summary>

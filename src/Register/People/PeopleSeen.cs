@@ -9,6 +9,51 @@ namespace Tupa.Register;
 /// </summary>
 public sealed class PeopleSeen(TupaDb db, WhoAsks asks, TimeProvider clock)
 {
+    // The view of memberships is not asked here: SQLite reads the whole of it where it is asked row by row.
+    private static readonly Part<Func<TupaDb, DateTime, IQueryable<GroupMember>>> Members = new((db, now) =>
+        db.Set<GroupMember>().Where(m => m.FromUtc <= now && now < m.UntilUtc));
+
+    private static readonly Part<Func<TupaDb, DateTime, IQueryable<Inclusion>>> Inclusions = new((db, now) =>
+        db.Set<Inclusion>().Where(i => i.FromUtc <= now && now < i.UntilUtc));
+
+    /// <summary>The close groups I am in, by myself or through a group that is in them.</summary>
+    private static readonly Part<Func<TupaDb, PersonId, DateTime, IQueryable<GroupId>>> Close = new((db, me, now) =>
+        (from m in Members.In(db, now).Where(m => m.Person == me)
+         join g in db.Set<Group>().Where(g => g.Close) on m.Group equals g.Id
+         select g.Id).Concat(
+            from m in Members.In(db, now).Where(m => m.Person == me && m.Rank == 0)
+            join i in Inclusions.In(db, now) on m.Group equals i.Part
+            where i.Deputies || !m.Deputy
+            join g in db.Set<Group>().Where(g => g.Close) on i.Whole equals g.Id
+            select g.Id));
+
+    // Those who are close are few: gathered once, and looked up from whichever end the list is read. Close groups asked of each
+    // person are a seek for every pair of the two, which is a hundred times the work in a list of hundreds.
+    private static readonly Part<Func<TupaDb, PersonId, DateTime, IQueryable<PersonId>>> Few = new((db, me, now) => Members.In(db, now)
+        .Where(m => Close.In(db, me, now).Contains(m.Group)).Select(m => m.Person)
+        .Concat(Inclusions.In(db, now).Where(i => Close.In(db, me, now).Contains(i.Whole))
+            .Join(Members.In(db, now).Where(m => m.Rank == 0), i => i.Part, m => m.Group, (i, m) => new { m.Person, In = i.Deputies || !m.Deputy })
+            .Where(m => m.In).Select(m => m.Person))
+        .Concat(db.Set<Person>().Where(p => p.Id == me).Select(p => p.Id)));
+
+    // Colleagues are many: asked of each person as the list comes to them.
+    private static readonly Part<Func<TupaDb, DateTime, IQueryable<GroupMember>>> Colleagues = new((db, now) =>
+        Members.In(db, now).Where(m => m.Group == GroupId.Staff || m.Group == GroupId.Elected));
+
+    /// <summary>Whom a person of the staff sees, for statements that are compiled.</summary>
+    internal static readonly Part<Func<TupaDb, PersonId, DateTime, IQueryable<Person>>> ByStaff = new((db, me, now) => db.Set<Person>()
+        .Where(p => (!p.Shielded && Colleagues.In(db, now).Any(m => m.Person == p.Id)) || Few.In(db, me, now).Contains(p.Id)));
+
+    /// <summary>Whom all others see.</summary>
+    internal static readonly Part<Func<TupaDb, PersonId, DateTime, IQueryable<Person>>> ByOthers = new((db, me, now) => db.Set<Person>()
+        .Where(p => Few.In(db, me, now).Contains(p.Id)));
+
+    /// <summary>Whom one sees of whom nothing is known yet.</summary>
+    private static readonly Part<Func<TupaDb, PersonId, DateTime, IQueryable<Person>>> ByWhoever = new((db, me, now) => db.Set<Person>()
+        .Where(p => (!p.Shielded && Colleagues.In(db, now)
+                .Any(m => Members.In(db, now).Any(own => own.Person == me && own.Group == GroupId.Staff) && m.Person == p.Id))
+            || Few.In(db, me, now).Contains(p.Id)));
+
     /// <summary>
     /// The people this actor may see, as a query to put into a query. The house itself sees everyone; a visitor nobody.
     /// Write <c>rows.Where(r => seen.Any(p => p == r.Person))</c>: asked row by row it never gathers the whole city.
@@ -33,39 +78,12 @@ public sealed class PeopleSeen(TupaDb db, WhoAsks asks, TimeProvider clock)
 
         staff ??= asks.Standing(me)?.IsStaff;
 
-        // The view of memberships is not asked here: SQLite reads the whole of it where it is asked row by row.
         var now = clock.UtcNow();
-        var members = db.Set<GroupMember>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
-        var inclusions = db.Set<Inclusion>().Where(i => i.FromUtc <= now && now < i.UntilUtc);
-        var close = Close(me, members, inclusions);
-        var direct = members.Where(m => close.Contains(m.Group));
-        var through = inclusions.Where(i => close.Contains(i.Whole)).Join(members, i => i.Part, m => m.Group, (i, m) => new { i, m }).Where(x => x.i.Deputies || !x.m.Deputy).Select(x => x.m);
-
-        // Those who are close are few: gathered once, and looked up from whichever end the list is read. Close groups asked of each
-        // person are a seek for every pair of the two, which is a hundred times the work in a list of hundreds.
-        var few = direct.Select(m => m.Person).Concat(through.Select(m => m.Person)).Concat(people.Where(p => p.Id == me).Select(p => p.Id));
-        if (staff == false) return people.Where(p => few.Contains(p.Id));
-
-        // Colleagues are many: asked of each person as the list comes to them.
-        var colleagues = members.Where(m => m.Group == GroupId.Staff || m.Group == GroupId.Elected);
-        var mine = members.Where(m => m.Person == me && m.Group == GroupId.Staff);
-        if (staff is null) colleagues = colleagues.Where(m => mine.Any());
-        return people.Where(p => (!p.Shielded && colleagues.Any(m => m.Person == p.Id)) || few.Contains(p.Id));
-    }
-
-    /// <summary>The close groups I am in, by myself or through a group that is in them.</summary>
-    private IQueryable<GroupId> Close(PersonId me, IQueryable<GroupMember> members, IQueryable<Inclusion> inclusions)
-    {
-        var groups = db.Set<Group>().Where(g => g.Close);
-        var mine = members.Where(m => m.Person == me);
-        var direct = from m in mine
-                     join g in groups on m.Group equals g.Id
-                     select g.Id;
-        var through = from m in mine
-                      join i in inclusions on m.Group equals i.Part
-                      where i.Deputies || !m.Deputy
-                      join g in groups on i.Whole equals g.Id
-                      select g.Id;
-        return direct.Concat(through);
+        return staff switch
+        {
+            true => ByStaff.In(db, me, now),
+            false => ByOthers.In(db, me, now),
+            null => ByWhoever.In(db, me, now),
+        };
     }
 }

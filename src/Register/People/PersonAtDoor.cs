@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Tupa.Blobs;
 using Tupa.Kernel;
@@ -43,10 +42,10 @@ public sealed class PersonAtDoor
         Assignment.In(db, now).AnyAsync(t => t.Person == person, stop);
 
     /// <summary>
-    /// The standing of people at an instant and the Helsinki day it falls on, as an expression: the statement that reads a session
-    /// takes it in whole, so that one statement answers who asks.
+    /// The standing of people at an instant and the Helsinki day it falls on, as a part: the statement that reads a session takes
+    /// it in whole, so that one statement answers who asks.
     /// </summary>
-    public static readonly Expression<Func<TupaDb, DateTime, DateOnly, IQueryable<PersonAtDoor>>> At = (db, now, today) =>
+    public static readonly Part<Func<TupaDb, DateTime, DateOnly, IQueryable<PersonAtDoor>>> At = new((db, now, today) =>
         from person in db.Set<Person>()
         from a in db.Set<CardA>().Where(c => c.Person == person.Id && (c.HiddenAt == null || now < c.HiddenAt)).DefaultIfEmpty()
         from b in db.Set<CardB>().Where(c => c.Person == person.Id && (c.HiddenAt == null || now < c.HiddenAt)).DefaultIfEmpty()
@@ -74,5 +73,5 @@ public sealed class PersonAtDoor
                     : k == AuthorityKind.DataProtectionOfficer ? 4
                     : k == AuthorityKind.SecurityOfficer ? 8
                     : 16),
-        };
+        });
 }

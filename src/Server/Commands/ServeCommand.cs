@@ -29,7 +29,7 @@ internal static class ServeCommand
         try
         {
             await using var app = await HouseHost.BuildAsync(settings, services => services.AddHostedService(provider => provider.GetRequiredService<JobRunner>()), stop);
-            await WarmUp.RunAsync(app.Services, stop);
+            await WarmUp.RunAsync(app, stop);
             await app.RunAsync(stop);
             return 0;
         }

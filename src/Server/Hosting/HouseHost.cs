@@ -73,6 +73,9 @@ public static class HouseHost
         foreach (var room in house.Rooms) room.MapRoutes(routes);
         ApiRoutes.Map(routes);
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Pages.Of(house)]).DisableAntiforgery().Add(Pages.OnlyShow);
+
+        // The host would add this by itself; said here, so that the way a request takes is whole before the doors open (WarmUp).
+        app.UseEndpoints(_ => { });
     }
 
     private static async Task<IResult> ReadyAsync(TupaDb db, CancellationToken stop) =>

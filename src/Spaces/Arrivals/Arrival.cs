@@ -47,8 +47,8 @@ internal sealed class ArrivalTable : IEntityTypeConfiguration<Arrival>
         arrival.Property(a => a.Kind).HasMaxLength(20).Holding(Holds.Nobody);
 
         // Home and the rail: the newest of each of one's audiences. There is no index by time alone: with one, a database
-        // would walk everybody's arrivals to find the few of somebody with two audiences.
-        arrival.HasIndex(a => new { a.Audience, a.At, a.Id });
+        // would walk everybody's arrivals to find the few of somebody with two audiences. With all that counting the unread asks for.
+        arrival.HasIndex(a => new { a.Audience, a.At, a.Id, a.UntilUtc, a.Author });
 
         // The page of a space, and how much is new in it.
         arrival.HasIndex(a => new { a.Space, a.At, a.Id });

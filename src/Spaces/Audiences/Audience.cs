@@ -10,18 +10,37 @@ namespace Tupa.Spaces;
 /// </summary>
 public sealed class Audience(TupaDb db, Memberships memberships, TimeProvider clock)
 {
+    private static readonly Part<Func<TupaDb, PersonId, DateTime, IQueryable<GroupId>>> Groups = new((db, me, now) => db.Set<Membership>()
+        .Where(m => m.Person == me && m.FromUtc <= now && now < m.UntilUtc)
+        .Select(m => m.Group));
+
+    // Said as what it is and not as what it is not, so that an index can pass by the thousand spaces that are open to all staff.
+    private static readonly Part<Func<TupaDb, PersonId, DateTime, IQueryable<GroupId>>> OwnGroups = new((db, me, now) => db.Set<Membership>()
+        .Where(m => m.Person == me && m.FromUtc <= now && now < m.UntilUtc)
+        .Where(m => m.Because == Because.Assignment || m.Because == Because.Grant || m.Because == Because.Inclusion || m.Because == Because.Head)
+        .Select(m => m.Group));
+
+    private static readonly Part<Func<TupaDb, IQueryable<GroupId>, IQueryable<AudienceRow>>> Within = new((db, groups) => db.Set<AudienceRow>()
+        .Where(a => groups.Contains(a.SpaceGroup) && (a.Group == a.SpaceGroup || groups.Contains(a.Group))));
+
+    /// <summary>The function itself, for statements that are compiled: the audiences a person is in at an instant.</summary>
+    public static readonly Part<Func<TupaDb, PersonId, DateTime, IQueryable<AudienceId>>> VisibleTo = new((db, me, now) => Within.In(db, Groups.In(db, me, now)).Select(a => a.Id));
+
+    /// <summary>As <see cref="VisibleTo"/>, without spaces that are merely open to staff.</summary>
+    internal static readonly Part<Func<TupaDb, PersonId, DateTime, IQueryable<AudienceRow>>> OwnOf = new((db, me, now) => Within.In(db, OwnGroups.In(db, me, now)));
+
+    /// <summary>The spaces a person may know of at an instant.</summary>
+    public static readonly Part<Func<TupaDb, PersonId, DateTime, IQueryable<SpaceId>>> SpacesOf = new((db, me, now) =>
+        db.Set<Space>().Where(s => Groups.In(db, me, now).Contains(s.Members)).Select(s => s.Id));
+
     /// <summary>The audiences this actor is in, now. A visitor is in none; the house itself reads past this function and says so where it does.</summary>
-    public IQueryable<AudienceId> Visible(Actor actor) => Seen(actor, mine: false);
+    public IQueryable<AudienceId> Visible(Actor actor) => VisibleTo.In(db, Person(actor), clock.UtcNow());
 
     /// <summary>As <see cref="Visible"/>, without spaces that are merely open to staff: what home shows.</summary>
-    public IQueryable<AudienceId> Mine(Actor actor) => Seen(actor, mine: true);
+    public IQueryable<AudienceId> Mine(Actor actor) => OwnOf.In(db, Person(actor), clock.UtcNow()).Select(a => a.Id);
 
     /// <summary>The spaces this actor may know of, now.</summary>
-    public IQueryable<SpaceId> Spaces(Actor actor)
-    {
-        var groups = Groups(actor, mine: false);
-        return db.Set<Space>().Where(s => groups.Contains(s.Members)).Select(s => s.Id);
-    }
+    public IQueryable<SpaceId> Spaces(Actor actor) => SpacesOf.In(db, Person(actor), clock.UtcNow());
 
     /// <summary>The people who are in an audience, now.</summary>
     public IQueryable<PersonId> People(AudienceId audience)
@@ -61,22 +80,5 @@ public sealed class Audience(TupaDb db, Memberships memberships, TimeProvider cl
     private static ExplanationReason? Reason(Membership? way, bool intoPart) => way is null ? null : new(
         intoPart, way.Group, way.Via == way.Group ? null : way.Via, (SpaceRole)way.Rank, way.Because, way.FromUtc, way.UntilUtc);
 
-    private IQueryable<AudienceId> Seen(Actor actor, bool mine)
-    {
-        var groups = Groups(actor, mine);
-        return db.Set<AudienceRow>()
-            .Where(a => groups.Contains(a.SpaceGroup) && (a.Group == a.SpaceGroup || groups.Contains(a.Group)))
-            .Select(a => a.Id);
-    }
-
-    private IQueryable<GroupId> Groups(Actor actor, bool mine)
-    {
-        var now = clock.UtcNow();
-        var me = actor.Person ?? new PersonId(Guid.Empty);
-        var own = db.Set<Membership>().Where(m => m.Person == me && m.FromUtc <= now && now < m.UntilUtc);
-
-        // Said as what it is and not as what it is not, so that an index can pass by the thousand spaces that are open to all staff.
-        var joined = own.Where(m => m.Because == Because.Assignment || m.Because == Because.Grant || m.Because == Because.Inclusion || m.Because == Because.Head);
-        return (mine ? joined : own).Select(m => m.Group);
-    }
+    private static PersonId Person(Actor actor) => actor.Person ?? new PersonId(Guid.Empty);
 }

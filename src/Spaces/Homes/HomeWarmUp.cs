@@ -3,7 +3,7 @@ using Tupa.Kernel;
 
 namespace Tupa.Spaces;
 
-/// <summary>Reads and draws the home of one who has written something, twice: the second look goes the shorter way.</summary>
+/// <summary>Reads the home of one who has written something, twice: the second look goes the shorter way.</summary>
 internal sealed class HomeWarmUp(TupaDb db, HomeQueries home, ArrivalDrawing drawing) : IWarmUp
 {
     public async Task WarmUpAsync(CancellationToken stop)
@@ -15,7 +15,6 @@ internal sealed class HomeWarmUp(TupaDb db, HomeQueries home, ArrivalDrawing dra
         {
             var feed = await home.FeedAsync(null, by, stop);
             await drawing.UnconfirmedAsync(feed.MustReads, by, stop);
-            await drawing.CardsAsync(feed.Newest, by, stop);
         }
     }
 }

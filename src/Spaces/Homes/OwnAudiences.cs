@@ -20,7 +20,7 @@ internal sealed record OwnAudience(
 /// What stands behind every page of a person: asked once a request, by the rail, and used again by home. One seek per audience
 /// and question, so it costs what the person has and not what the house has.
 /// </summary>
-internal sealed class OwnAudiences(TupaDb db, Audience audience, IWaiting elsewhere, TimeProvider clock)
+internal sealed class OwnAudiences(TupaDb db, OwnAudienceRows rows, IWaiting elsewhere, TimeProvider clock)
 {
     /// <summary>Counting stops here; the badge says 99+.</summary>
     public const int MostUnread = 100;
@@ -36,25 +36,13 @@ internal sealed class OwnAudiences(TupaDb db, Audience audience, IWaiting elsewh
         if (by.Person is not { } me) return [];
 
         var now = clock.UtcNow();
-        var unmarked = now - ReadMarks.Newness;
-        var overdue = now - Patience;
-        var mine = audience.Mine(by);
-        var waiting = elsewhere.For(by).Take(MostUnread);
-        var found = await (
-            from a in db.Set<AudienceRow>().Where(a => mine.Contains(a.Id))
-            join s in db.Set<Space>() on a.Space equals s.Id
-            join mark in db.Set<ReadMark>().Where(m => m.Person == me) on a.Space equals mark.Space into marks
-            from mark in marks.DefaultIfEmpty()
-            select new OwnAudience(
-                a.Id, s.Id, s.Name, s.ClosedAt != null, (DateTime?)mark.SeenUntil,
-                db.Set<Arrival>().Where(r => r.Audience == a.Id && r.At <= now).Max(r => (DateTime?)r.At),
-                db.Set<Arrival>()
-                    .Where(r => r.Audience == a.Id && r.At > ((DateTime?)mark.SeenUntil ?? unmarked) && r.At <= now && now < r.UntilUtc && r.Author != me)
-                    .Take(MostUnread).Count(),
-                db.Set<Arrival>().Any(r => r.Audience == a.Id && r.MustReadUntil != null && r.MustReadUntil > overdue),
-                waiting.Count()))
-            .ToListAsync(stop);
+        var found = await rows.Of.On(db)(db, me, now, now - ReadMarks.Newness, now - Patience).ToListAsync(stop);
         _asked = (by, found);
         return found;
     }
+
+    /// <summary>What waits elsewhere, for one who has no audience to whose row it could be added.</summary>
+    public Task<int> WaitingAsync(Actor by, CancellationToken stop) => by.Person is { } me
+        ? elsewhere.Rows.In(db, me, clock.UtcNow()).Take(MostUnread).CountAsync(stop)
+        : Task.FromResult(0);
 }

@@ -8,7 +8,7 @@ namespace Tupa.Spaces;
 /// <summary>Lets groups and people into a space and out of it.</summary>
 internal sealed class MemberActions(
     Writing writing, TupaDb db, SpaceAccess access, GroupActions groups, GroupParts parts, PersonPicks picks,
-    Announcer announcer, AuditLog audit, StewardLine stewards, RecentCounts recent, TimeProvider clock)
+    Announcer announcer, AuditLog audit, StewardLine line, RecentCounts recent, TimeProvider clock)
 {
     public Task<Refusal?> AddGroupAsync(SpaceId id, GroupId group, SpaceRole role, Actor by, CancellationToken stop = default) =>
         KeepAsync(id, by, "group.add", async open =>
@@ -113,7 +113,7 @@ internal sealed class MemberActions(
     {
         if (await change(open) is { } refusal) return refusal;
 
-        await stewards.SettleAsync([open.Members], stop);
+        await line.SettleAsync([open.Members], stop);
         await groups.RecountCloseAsync(open.Members, stop);
         writing.Afterwards(() =>
         {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Tupa.Kernel;
 
 namespace Tupa.Spaces;
@@ -20,16 +19,14 @@ public sealed class RailQueries
     public const int Longest = 12;
 
     private readonly OwnAudiences _own;
-    private readonly IWaiting _elsewhere;
 
-    internal RailQueries(OwnAudiences own, IWaiting elsewhere) => (_own, _elsewhere) = (own, elsewhere);
+    internal RailQueries(OwnAudiences own) => _own = own;
 
     /// <summary>Own spaces that are not closed, the one where something last happened first.</summary>
     public async Task<Rail> ForAsync(Actor by, CancellationToken stop = default)
     {
         var own = await _own.OfAsync(by, stop);
-        var waiting = own.Count > 0 ? own[0].Waiting : await _elsewhere.For(by).Take(OwnAudiences.MostUnread).CountAsync(stop);
-        return new(InOrder(own), waiting);
+        return new(InOrder(own), own.Count > 0 ? own[0].Waiting : await _own.WaitingAsync(by, stop));
     }
 
     private static IReadOnlyList<RailSpace> InOrder(IReadOnlyList<OwnAudience> own) =>

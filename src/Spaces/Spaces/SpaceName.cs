@@ -15,5 +15,9 @@ public sealed class SpaceName
 /// <summary>Names of spaces as a query to join to content that the reader already sees; it asks nothing about the reader itself.</summary>
 public sealed class SpaceNames(TupaDb db)
 {
-    public IQueryable<SpaceName> All => db.Set<Space>().Select(s => new SpaceName { Id = s.Id, Name = s.Name, Closed = s.ClosedAt != null });
+    /// <summary>For statements that are compiled.</summary>
+    public static readonly Part<Func<TupaDb, IQueryable<SpaceName>>> Of = new(db =>
+        db.Set<Space>().Select(s => new SpaceName { Id = s.Id, Name = s.Name, Closed = s.ClosedAt != null }));
+
+    public IQueryable<SpaceName> All => Of.In(db);
 }

@@ -1011,7 +1011,7 @@ CREATE UNIQUE INDEX "IX_retention_classes_code" ON "retention_classes" ("code");
 CREATE INDEX "IX_spaces_arrivals_at" ON "spaces_arrivals" ("at") WHERE announced = 0;
 
 
-CREATE INDEX "IX_spaces_arrivals_audience_at_id" ON "spaces_arrivals" ("audience", "at", "id");
+CREATE INDEX "IX_spaces_arrivals_audience_at_id_until_utc_author" ON "spaces_arrivals" ("audience", "at", "id", "until_utc", "author");
 
 
 CREATE INDEX "IX_spaces_arrivals_audience_must_read_until" ON "spaces_arrivals" ("audience", "must_read_until") WHERE must_read_until is not null;

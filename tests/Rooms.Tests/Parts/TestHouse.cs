@@ -122,6 +122,13 @@ public sealed class TestHouse : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Answers home to nobody, as before the doors open.</summary>
+    public async Task<int?> RehearseAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await WarmUp.RehearseAsync(_app, scope.ServiceProvider, default);
+    }
+
     /// <summary>Runs what is due, now.</summary>
     public Task<int> RunJobsAsync() => Services.GetRequiredService<JobRunner>().RunDueAsync(default);
 

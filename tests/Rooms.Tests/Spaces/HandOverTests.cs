@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Tupa.Kernel;
 using Tupa.Posts;
-using Tupa.Register;
 using Tupa.Spaces;
 
 namespace Tupa.Tests;
