@@ -13,7 +13,11 @@ public sealed class AccessRoom : Room
 {
     public override string Name => "access";
 
-    public override IReadOnlyList<JobSchedule> Jobs => [new(typeof(AccessSweep), TimeSpan.FromMinutes(15))];
+    public override IReadOnlyList<JobSchedule> Jobs =>
+    [
+        new(typeof(AccountEnds), TimeSpan.FromMinutes(1)),
+        new(typeof(AccessSweep), TimeSpan.FromMinutes(15)),
+    ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
@@ -36,7 +40,13 @@ public sealed class AccessRoom : Room
         services.AddSingleton<AddressBudget>();
         services.AddScoped<Attempts>();
         services.AddScoped<AccountQueries>();
-        services.AddScoped<AccountActions>();
+        services.AddScoped<Tombstones>();
+        services.AddScoped(provider => new AccountActions(
+            provider.GetRequiredService<TupaDb>(), provider.GetRequiredService<Writing>(), provider.GetRequiredService<AuditLog>(),
+            provider.GetRequiredService<Tombstones>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<AccountEnds>();
+        services.AddScoped<IHear<AssignmentEnded>>(provider => provider.GetRequiredService<AccountEnds>());
+        services.AddScoped<IHear<AssignmentBegun>, AccountBeginnings>();
         services.AddScoped<SessionActions>();
         services.AddScoped<SignInActions>();
         services.AddScoped<FactorActions>();

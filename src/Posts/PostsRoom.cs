@@ -52,6 +52,7 @@ public sealed class PostsRoom : Room
         .AddScoped<IArrivalCards>(p => p.GetRequiredService<PostCards>())
         .AddScoped<IArrivalTitles>(p => p.GetRequiredService<PostCards>())
         .AddScoped<ISpaceParts, ComposeHead>()
+        .AddScoped<IHandOver, PostHandOver>()
         .AddScoped<IHideable, HideablePosts>()
         .AddScoped<IHideable, HideableComments>()
         .AddScoped<PostsErasure>()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Tupa.Audit;
 using Tupa.Blobs;
 using Tupa.Kernel;
 
@@ -27,6 +28,14 @@ public sealed class RegisterRoom : Room
         .AddScoped<GroupParts>()
         .AddScoped<GroupReasons>()
         .AddScoped<UnitHeads>()
+        .AddScoped<HeadGroups>()
+        .AddScoped<UseEnds>()
+        .AddScoped<ComingEnds>()
+        .AddScoped<TeamQueries>()
+        .AddScoped(p => new ExtensionActions(
+            p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<Announcer>(),
+            p.GetRequiredService<AssignmentActions>(), p.GetRequiredService<Authorities>(), p.GetRequiredService<TeamQueries>(), p.GetRequiredService<TimeProvider>()))
+        .AddScoped<SourceKeys>()
         .AddScoped<PeopleNames>()
         .AddScoped<PeopleSearch>()
         .AddScoped<MailAddresses>()
@@ -62,5 +71,6 @@ public sealed class RegisterRoom : Room
         RegisterRoutes.Map(routes);
         FeedRoutes.Map(routes);
         CorrectionRoutes.Map(routes);
+        EndingRoutes.Map(routes);
     }
 }

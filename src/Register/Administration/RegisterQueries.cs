@@ -26,7 +26,7 @@ public sealed class RegisterQueries(TupaDb db, Authorities authorities, PeopleNa
             from p in db.Set<Authority>().Where(a => a.FromUtc <= now && now < a.UntilUtc)
             join a in Assignment.In(db, now) on p.Assignment equals a.Id
             orderby p.Kind, p.UntilUtc, p.Id
-            select new { p.Id, p.Kind, p.Scope, p.UntilUtc, a.Person, Shielded = db.Set<Person>().Count(s => s.Shielded) }).ToListAsync(stop);
+            select new { p.Id, p.Kind, p.Scope, p.UntilUtc, a.Person, Shielded = db.Set<Person>().Count(s => s.Shielded && s.UsedUntil > now) }).ToListAsync(stop);
         var holders = await names.ForAsync([.. powers.Select(p => p.Person)], by, stop);
         return new(
             [.. Enum.GetValues<Population>().Select(p => (p, counts.GetValueOrDefault(p)))],

@@ -126,6 +126,7 @@ public sealed class AssignmentActions
         var ids = changed.ConvertAll(a => a.Id);
         var ends = await _db.Set<Assignment>().Where(a => ids.Contains(a.Id))
             .Join(_db.Set<Person>(), a => a.Person, p => p.Id, (a, p) => new { a.Id, a.UntilUtc, p.UsedUntil }).ToDictionaryAsync(a => a.Id, stop);
+        await _announcer.AnnounceAsync<StandingChanged>([.. people.Select(p => new StandingChanged(p))], stop);
         await _announcer.AnnounceAsync<AssignmentEnded>(
             [.. changed.Where(a => ends[a.Id].UntilUtc < Helsinki.Never)
                 .Select(a => new AssignmentEnded(a.Id, a.Person, a.Population, ends[a.Id].UntilUtc, Last: ends[a.Id].UsedUntil <= ends[a.Id].UntilUtc))], stop);
@@ -145,9 +146,12 @@ public sealed class AssignmentActions
             Because = Because.Assignment,
             FromUtc = Helsinki.StartOf(b.Told.FirstDay),
             UntilUtc = Helsinki.EndOf(b.Told.LastDay),
+            Deputy = b.Told.Kind == AssignmentKind.Deputy,
         })), stop);
-        await _settling.SettleAsync([.. beginning.Select(b => b.Told.Person).Distinct()], groups.Values.SelectMany(g => g).ToHashSet(), stop);
+        List<PersonId> people = [.. beginning.Select(b => b.Told.Person).Distinct()];
+        await _settling.SettleAsync(people, groups.Values.SelectMany(g => g).ToHashSet(), stop);
         foreach (var (id, told) in beginning) _audit.Write(by, "register.assignment.begun", id.Value, told.Person);
+        await _announcer.AnnounceAsync<StandingChanged>([.. people.Select(p => new StandingChanged(p))], stop);
         await _announcer.AnnounceAsync<AssignmentBegun>(
             [.. beginning.Select(b => new AssignmentBegun(b.Id, b.Told.Person, b.Told.Population, Helsinki.StartOf(b.Told.FirstDay), Helsinki.EndOf(b.Told.LastDay)))], stop);
     }

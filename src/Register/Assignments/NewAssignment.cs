@@ -44,3 +44,6 @@ public sealed record AssignmentBegun(AssignmentId Assignment, PersonId Person, P
 /// <param name="At">From when on; it may lie ahead.</param>
 /// <param name="Last">Nothing else keeps the person here after it: account and user ID go at that instant.</param>
 public sealed record AssignmentEnded(AssignmentId Assignment, PersonId Person, Population Population, DateTime At, bool Last);
+
+/// <summary>Announced when a person's assignments have begun, moved or ended, after what was granted has followed, and before the two others.</summary>
+public sealed record StandingChanged(PersonId Person);

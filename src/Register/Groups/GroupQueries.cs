@@ -24,7 +24,7 @@ public sealed class GroupQueries(TupaDb db, TimeProvider clock)
     public IQueryable<GroupName> Names => db.Set<Group>().Select(g => new GroupName { Id = g.Id, Fi = g.NameFi, Sv = g.NameSv });
 
     private IQueryable<Group> Takeable => db.Set<Group>()
-        .Where(g => g.Kind != GroupKind.SpaceMembers && g.Kind != GroupKind.Audience && g.Kind != GroupKind.HandMade);
+        .Where(g => g.Kind != GroupKind.SpaceMembers && g.Kind != GroupKind.Audience && g.Kind != GroupKind.HandMade && g.Kind != GroupKind.Head);
 
     /// <summary>Whether it is a group of those that are offered; asked again of whatever a form sends.</summary>
     public Task<bool> IsOfferedAsync(GroupId group, CancellationToken stop = default) => Takeable.AnyAsync(g => g.Id == group, stop);

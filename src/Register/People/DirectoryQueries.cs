@@ -100,7 +100,7 @@ public sealed class DirectoryQueries(TupaDb db, PeopleSeen seen, TimeProvider cl
     private IQueryable<PersonId> Members(GroupId group, DateTime now) => db.Set<GroupMember>()
         .Where(m => m.Group == group && m.FromUtc <= now && now < m.UntilUtc)
         .Where(m => db.Set<Group>().Any(g => g.Id == group
-            && g.Kind != GroupKind.SpaceMembers && g.Kind != GroupKind.Audience && g.Kind != GroupKind.HandMade))
+            && g.Kind != GroupKind.SpaceMembers && g.Kind != GroupKind.Audience && g.Kind != GroupKind.HandMade && g.Kind != GroupKind.Head))
         .Select(m => m.Person);
 
     private async Task<ILookup<PersonId, Place>> PlacesAsync(List<PersonId> people, CancellationToken stop)

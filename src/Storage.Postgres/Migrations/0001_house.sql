@@ -7,6 +7,14 @@ CREATE TABLE access_attempts (
 );
 
 
+CREATE TABLE access_tombstones (
+    user_id bytea NOT NULL,
+    holder bytea NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_access_tombstones" PRIMARY KEY (user_id, holder)
+);
+
+
 CREATE TABLE audit_entries (
     id uuid NOT NULL,
     at timestamp with time zone NOT NULL,
@@ -239,22 +247,15 @@ CREATE TABLE files_uploads (
 );
 
 
-CREATE TABLE notifications_mails (
+CREATE TABLE notifications_farewells (
     id uuid NOT NULL,
     person uuid NOT NULL,
-    kind text NOT NULL,
-    made_at timestamp with time zone NOT NULL,
-    due_at timestamp with time zone NOT NULL,
-    since_utc timestamp with time zone,
-    until_utc timestamp with time zone,
-    day date,
-    state text NOT NULL,
-    tries integer NOT NULL,
-    done_at timestamp with time zone,
-    CONSTRAINT "PK_notifications_mails" PRIMARY KEY (id),
-    CONSTRAINT ck_notifications_mails_kind CHECK ("kind" in ('Now', 'Daily')),
-    CONSTRAINT ck_notifications_mails_state CHECK ("state" in ('Waiting', 'Sent', 'Dropped', 'Failed')),
-    CONSTRAINT "FK_notifications_mails_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+    ends_at timestamp with time zone NOT NULL,
+    stage text NOT NULL,
+    told_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_notifications_farewells" PRIMARY KEY (id),
+    CONSTRAINT ck_notifications_farewells_stage CHECK ("stage" in ('Fortnight', 'ThreeDays', 'Ended')),
+    CONSTRAINT "FK_notifications_farewells_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
 );
 
 
@@ -264,7 +265,7 @@ CREATE TABLE notifications_preferences (
     pace text NOT NULL,
     chosen_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_notifications_preferences" PRIMARY KEY (person, kind),
-    CONSTRAINT ck_notifications_preferences_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted')),
+    CONSTRAINT ck_notifications_preferences_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed')),
     CONSTRAINT ck_notifications_preferences_pace CHECK ("pace" in ('Now', 'Daily', 'Never')),
     CONSTRAINT "FK_notifications_preferences_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
 );
@@ -408,6 +409,27 @@ CREATE TABLE privacy_erasures (
 );
 
 
+CREATE TABLE notifications_mails (
+    id uuid NOT NULL,
+    person uuid NOT NULL,
+    kind text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    since_utc timestamp with time zone,
+    until_utc timestamp with time zone,
+    day date,
+    farewell uuid,
+    state text NOT NULL,
+    tries integer NOT NULL,
+    done_at timestamp with time zone,
+    CONSTRAINT "PK_notifications_mails" PRIMARY KEY (id),
+    CONSTRAINT ck_notifications_mails_kind CHECK ("kind" in ('Now', 'Daily', 'Farewell')),
+    CONSTRAINT ck_notifications_mails_state CHECK ("state" in ('Waiting', 'Sent', 'Dropped', 'Failed')),
+    CONSTRAINT "FK_notifications_mails_notifications_farewells_farewell" FOREIGN KEY (farewell) REFERENCES notifications_farewells (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_notifications_mails_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE register_batch_notes (
     batch uuid NOT NULL,
     number integer NOT NULL,
@@ -526,7 +548,7 @@ CREATE TABLE notifications_notices (
     mail uuid,
     mailed_at timestamp with time zone,
     CONSTRAINT "PK_notifications_notices" PRIMARY KEY (id),
-    CONSTRAINT ck_notifications_notices_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted')),
+    CONSTRAINT ck_notifications_notices_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed')),
     CONSTRAINT "FK_notifications_notices_notifications_mails_mail" FOREIGN KEY (mail) REFERENCES notifications_mails (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_from" FOREIGN KEY ("from") REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
@@ -687,6 +709,24 @@ CREATE TABLE register_authorities (
 );
 
 
+CREATE TABLE register_extensions (
+    id uuid NOT NULL,
+    assignment uuid NOT NULL,
+    last_day date NOT NULL,
+    reason character varying(500) NOT NULL,
+    proposed_by uuid,
+    proposed_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    CONSTRAINT "PK_register_extensions" PRIMARY KEY (id),
+    CONSTRAINT ck_register_extensions_state CHECK ("state" in ('Proposed', 'Done', 'Declined')),
+    CONSTRAINT "FK_register_extensions_register_assignments_assignment" FOREIGN KEY (assignment) REFERENCES register_assignments (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_extensions_register_people_decided_by" FOREIGN KEY (decided_by) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_extensions_register_people_proposed_by" FOREIGN KEY (proposed_by) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE register_sponsorships (
     assignment uuid NOT NULL,
     sponsor_assignment uuid NOT NULL,
@@ -731,8 +771,11 @@ CREATE TABLE register_group_members (
     rank integer NOT NULL,
     from_utc timestamp with time zone NOT NULL,
     until_utc timestamp with time zone NOT NULL,
+    granted_until timestamp with time zone,
+    while_staff boolean NOT NULL,
+    deputy boolean NOT NULL,
     CONSTRAINT "PK_register_group_members" PRIMARY KEY (person, "group", cause),
-    CONSTRAINT ck_register_group_members_because CHECK ("because" in ('Assignment', 'Grant', 'Inclusion', 'Open')),
+    CONSTRAINT ck_register_group_members_because CHECK ("because" in ('Assignment', 'Grant', 'Inclusion', 'Open', 'Head')),
     CONSTRAINT "FK_register_group_members_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
 );
 
@@ -746,7 +789,7 @@ CREATE TABLE register_groups (
     unit uuid,
     close boolean NOT NULL,
     CONSTRAINT "PK_register_groups" PRIMARY KEY (id),
-    CONSTRAINT ck_register_groups_kind CHECK ("kind" in ('Unit', 'Organ', 'School', 'Class', 'Teaching', 'Duty', 'SpaceMembers', 'Audience', 'HandMade'))
+    CONSTRAINT ck_register_groups_kind CHECK ("kind" in ('Unit', 'Organ', 'School', 'Class', 'Teaching', 'Duty', 'SpaceMembers', 'Audience', 'HandMade', 'Head'))
 );
 
 
@@ -757,8 +800,9 @@ CREATE TABLE register_inclusions (
     because text NOT NULL,
     rank integer NOT NULL,
     until_utc timestamp with time zone NOT NULL,
+    deputies boolean NOT NULL,
     CONSTRAINT "PK_register_inclusions" PRIMARY KEY (whole, part, from_utc),
-    CONSTRAINT ck_register_inclusions_because CHECK ("because" in ('Assignment', 'Grant', 'Inclusion', 'Open')),
+    CONSTRAINT ck_register_inclusions_because CHECK ("because" in ('Assignment', 'Grant', 'Inclusion', 'Open', 'Head')),
     CONSTRAINT "FK_register_inclusions_register_groups_part" FOREIGN KEY (part) REFERENCES register_groups (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_inclusions_register_groups_whole" FOREIGN KEY (whole) REFERENCES register_groups (id) ON DELETE RESTRICT
 );
@@ -824,7 +868,7 @@ CREATE TABLE register_staged_groups (
     "group" uuid NOT NULL,
     is_new boolean NOT NULL,
     CONSTRAINT "PK_register_staged_groups" PRIMARY KEY (batch, kind, code),
-    CONSTRAINT ck_register_staged_groups_kind CHECK ("kind" in ('Unit', 'Organ', 'School', 'Class', 'Teaching', 'Duty', 'SpaceMembers', 'Audience', 'HandMade')),
+    CONSTRAINT ck_register_staged_groups_kind CHECK ("kind" in ('Unit', 'Organ', 'School', 'Class', 'Teaching', 'Duty', 'SpaceMembers', 'Audience', 'HandMade', 'Head')),
     CONSTRAINT "FK_register_staged_groups_register_batches_batch" FOREIGN KEY (batch) REFERENCES register_batches (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_staged_groups_register_units_unit" FOREIGN KEY (unit) REFERENCES register_units (id) ON DELETE RESTRICT
 );
@@ -839,6 +883,7 @@ CREATE TABLE spaces_spaces (
     retention_class uuid NOT NULL,
     unit uuid NOT NULL,
     members uuid NOT NULL,
+    deputies boolean NOT NULL,
     audience uuid NOT NULL,
     opened_at timestamp with time zone NOT NULL,
     closed_at timestamp with time zone,
@@ -867,6 +912,17 @@ CREATE TABLE spaces_arrivals (
     CONSTRAINT "FK_spaces_arrivals_register_people_author" FOREIGN KEY (author) REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_spaces_arrivals_spaces_audiences_audience" FOREIGN KEY (audience) REFERENCES spaces_audiences (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_spaces_arrivals_spaces_spaces_space" FOREIGN KEY (space) REFERENCES spaces_spaces (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE spaces_inheritances (
+    space uuid NOT NULL,
+    person uuid NOT NULL,
+    from_utc timestamp with time zone NOT NULL,
+    told_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_spaces_inheritances" PRIMARY KEY (space, person, from_utc),
+    CONSTRAINT "FK_spaces_inheritances_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_inheritances_spaces_spaces_space" FOREIGN KEY (space) REFERENCES spaces_spaces (id) ON DELETE RESTRICT
 );
 
 
@@ -987,6 +1043,12 @@ CREATE INDEX "IX_files_uploads_blob" ON files_uploads (blob);
 
 
 CREATE INDEX "IX_files_uploads_person" ON files_uploads (person);
+
+
+CREATE UNIQUE INDEX "IX_notifications_farewells_person_ends_at_stage" ON notifications_farewells (person, ends_at, stage);
+
+
+CREATE INDEX "IX_notifications_mails_farewell" ON notifications_mails (farewell);
 
 
 CREATE UNIQUE INDEX "IX_notifications_mails_person_day" ON notifications_mails (person, day);
@@ -1172,6 +1234,18 @@ CREATE INDEX "IX_register_corrections_record" ON register_corrections (record);
 CREATE INDEX "IX_register_corrections_source_state_asked_at" ON register_corrections (source, state, asked_at);
 
 
+CREATE INDEX "IX_register_extensions_assignment" ON register_extensions (assignment);
+
+
+CREATE INDEX "IX_register_extensions_decided_by" ON register_extensions (decided_by);
+
+
+CREATE INDEX "IX_register_extensions_proposed_by" ON register_extensions (proposed_by);
+
+
+CREATE INDEX "IX_register_extensions_state_proposed_at" ON register_extensions (state, proposed_at);
+
+
 CREATE INDEX "IX_register_group_members_cause" ON register_group_members (cause);
 
 
@@ -1278,6 +1352,9 @@ CREATE INDEX "IX_spaces_audiences_space_group" ON spaces_audiences (space_group)
 
 
 CREATE UNIQUE INDEX "IX_spaces_audiences_space_key" ON spaces_audiences (space, key);
+
+
+CREATE INDEX "IX_spaces_inheritances_person" ON spaces_inheritances (person);
 
 
 CREATE INDEX "IX_spaces_read_marks_space" ON spaces_read_marks (space);

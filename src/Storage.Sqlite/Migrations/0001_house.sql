@@ -6,6 +6,14 @@ CREATE TABLE "access_attempts" (
 );
 
 
+CREATE TABLE "access_tombstones" (
+    "user_id" BLOB NOT NULL,
+    "holder" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_access_tombstones" PRIMARY KEY ("user_id", "holder")
+) WITHOUT ROWID;
+
+
 CREATE TABLE "audit_entries" (
     "id" BLOB NOT NULL CONSTRAINT "PK_audit_entries" PRIMARY KEY,
     "at" INTEGER NOT NULL,
@@ -224,21 +232,14 @@ CREATE TABLE "files_uploads" (
 );
 
 
-CREATE TABLE "notifications_mails" (
-    "id" BLOB NOT NULL CONSTRAINT "PK_notifications_mails" PRIMARY KEY,
+CREATE TABLE "notifications_farewells" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_notifications_farewells" PRIMARY KEY,
     "person" BLOB NOT NULL,
-    "kind" TEXT NOT NULL,
-    "made_at" INTEGER NOT NULL,
-    "due_at" INTEGER NOT NULL,
-    "since_utc" INTEGER NULL,
-    "until_utc" INTEGER NULL,
-    "day" TEXT NULL,
-    "state" TEXT NOT NULL,
-    "tries" INTEGER NOT NULL,
-    "done_at" INTEGER NULL,
-    CONSTRAINT "ck_notifications_mails_kind" CHECK ("kind" in ('Now', 'Daily')),
-    CONSTRAINT "ck_notifications_mails_state" CHECK ("state" in ('Waiting', 'Sent', 'Dropped', 'Failed')),
-    CONSTRAINT "FK_notifications_mails_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+    "ends_at" INTEGER NOT NULL,
+    "stage" TEXT NOT NULL,
+    "told_at" INTEGER NOT NULL,
+    CONSTRAINT "ck_notifications_farewells_stage" CHECK ("stage" in ('Fortnight', 'ThreeDays', 'Ended')),
+    CONSTRAINT "FK_notifications_farewells_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 );
 
 
@@ -248,7 +249,7 @@ CREATE TABLE "notifications_preferences" (
     "pace" TEXT NOT NULL,
     "chosen_at" INTEGER NOT NULL,
     CONSTRAINT "PK_notifications_preferences" PRIMARY KEY ("person", "kind"),
-    CONSTRAINT "ck_notifications_preferences_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted')),
+    CONSTRAINT "ck_notifications_preferences_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed')),
     CONSTRAINT "ck_notifications_preferences_pace" CHECK ("pace" in ('Now', 'Daily', 'Never')),
     CONSTRAINT "FK_notifications_preferences_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 ) WITHOUT ROWID;
@@ -385,6 +386,26 @@ CREATE TABLE "privacy_erasures" (
 );
 
 
+CREATE TABLE "notifications_mails" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_notifications_mails" PRIMARY KEY,
+    "person" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "made_at" INTEGER NOT NULL,
+    "due_at" INTEGER NOT NULL,
+    "since_utc" INTEGER NULL,
+    "until_utc" INTEGER NULL,
+    "day" TEXT NULL,
+    "farewell" BLOB NULL,
+    "state" TEXT NOT NULL,
+    "tries" INTEGER NOT NULL,
+    "done_at" INTEGER NULL,
+    CONSTRAINT "ck_notifications_mails_kind" CHECK ("kind" in ('Now', 'Daily', 'Farewell')),
+    CONSTRAINT "ck_notifications_mails_state" CHECK ("state" in ('Waiting', 'Sent', 'Dropped', 'Failed')),
+    CONSTRAINT "FK_notifications_mails_notifications_farewells_farewell" FOREIGN KEY ("farewell") REFERENCES "notifications_farewells" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_notifications_mails_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "register_batch_notes" (
     "batch" BLOB NOT NULL,
     "number" INTEGER NOT NULL,
@@ -501,7 +522,7 @@ CREATE TABLE "notifications_notices" (
     "mail_at" INTEGER NULL,
     "mail" BLOB NULL,
     "mailed_at" INTEGER NULL,
-    CONSTRAINT "ck_notifications_notices_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted')),
+    CONSTRAINT "ck_notifications_notices_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed')),
     CONSTRAINT "FK_notifications_notices_notifications_mails_mail" FOREIGN KEY ("mail") REFERENCES "notifications_mails" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_from" FOREIGN KEY ("from") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
@@ -667,6 +688,23 @@ CREATE TABLE "register_authorities" (
 );
 
 
+CREATE TABLE "register_extensions" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_register_extensions" PRIMARY KEY,
+    "assignment" BLOB NOT NULL,
+    "last_day" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "proposed_by" BLOB NULL,
+    "proposed_at" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "decided_by" BLOB NULL,
+    "decided_at" INTEGER NULL,
+    CONSTRAINT "ck_register_extensions_state" CHECK ("state" in ('Proposed', 'Done', 'Declined')),
+    CONSTRAINT "FK_register_extensions_register_assignments_assignment" FOREIGN KEY ("assignment") REFERENCES "register_assignments" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_extensions_register_people_decided_by" FOREIGN KEY ("decided_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_extensions_register_people_proposed_by" FOREIGN KEY ("proposed_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "register_sponsorships" (
     "assignment" BLOB NOT NULL CONSTRAINT "PK_register_sponsorships" PRIMARY KEY,
     "sponsor_assignment" BLOB NOT NULL,
@@ -710,8 +748,11 @@ CREATE TABLE "register_group_members" (
     "rank" INTEGER NOT NULL,
     "from_utc" INTEGER NOT NULL,
     "until_utc" INTEGER NOT NULL,
+    "granted_until" INTEGER NULL,
+    "while_staff" INTEGER NOT NULL,
+    "deputy" INTEGER NOT NULL,
     CONSTRAINT "PK_register_group_members" PRIMARY KEY ("person", "group", "cause"),
-    CONSTRAINT "ck_register_group_members_because" CHECK ("because" in ('Assignment', 'Grant', 'Inclusion', 'Open')),
+    CONSTRAINT "ck_register_group_members_because" CHECK ("because" in ('Assignment', 'Grant', 'Inclusion', 'Open', 'Head')),
     CONSTRAINT "FK_register_group_members_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_group_members_register_groups_group" FOREIGN KEY ("group") REFERENCES "register_groups" ("id") ON DELETE RESTRICT
 ) WITHOUT ROWID;
@@ -725,7 +766,7 @@ CREATE TABLE "register_groups" (
     "code" TEXT NULL,
     "unit" BLOB NULL,
     "close" INTEGER NOT NULL,
-    CONSTRAINT "ck_register_groups_kind" CHECK ("kind" in ('Unit', 'Organ', 'School', 'Class', 'Teaching', 'Duty', 'SpaceMembers', 'Audience', 'HandMade')),
+    CONSTRAINT "ck_register_groups_kind" CHECK ("kind" in ('Unit', 'Organ', 'School', 'Class', 'Teaching', 'Duty', 'SpaceMembers', 'Audience', 'HandMade', 'Head')),
     CONSTRAINT "FK_register_groups_register_units_unit" FOREIGN KEY ("unit") REFERENCES "register_units" ("id") ON DELETE RESTRICT
 );
 
@@ -737,8 +778,9 @@ CREATE TABLE "register_inclusions" (
     "because" TEXT NOT NULL,
     "rank" INTEGER NOT NULL,
     "until_utc" INTEGER NOT NULL,
+    "deputies" INTEGER NOT NULL,
     CONSTRAINT "PK_register_inclusions" PRIMARY KEY ("whole", "part", "from_utc"),
-    CONSTRAINT "ck_register_inclusions_because" CHECK ("because" in ('Assignment', 'Grant', 'Inclusion', 'Open')),
+    CONSTRAINT "ck_register_inclusions_because" CHECK ("because" in ('Assignment', 'Grant', 'Inclusion', 'Open', 'Head')),
     CONSTRAINT "FK_register_inclusions_register_groups_part" FOREIGN KEY ("part") REFERENCES "register_groups" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_inclusions_register_groups_whole" FOREIGN KEY ("whole") REFERENCES "register_groups" ("id") ON DELETE RESTRICT
 ) WITHOUT ROWID;
@@ -802,7 +844,7 @@ CREATE TABLE "register_staged_groups" (
     "group" BLOB NOT NULL,
     "is_new" INTEGER NOT NULL,
     CONSTRAINT "PK_register_staged_groups" PRIMARY KEY ("batch", "kind", "code"),
-    CONSTRAINT "ck_register_staged_groups_kind" CHECK ("kind" in ('Unit', 'Organ', 'School', 'Class', 'Teaching', 'Duty', 'SpaceMembers', 'Audience', 'HandMade')),
+    CONSTRAINT "ck_register_staged_groups_kind" CHECK ("kind" in ('Unit', 'Organ', 'School', 'Class', 'Teaching', 'Duty', 'SpaceMembers', 'Audience', 'HandMade', 'Head')),
     CONSTRAINT "FK_register_staged_groups_register_batches_batch" FOREIGN KEY ("batch") REFERENCES "register_batches" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_staged_groups_register_units_unit" FOREIGN KEY ("unit") REFERENCES "register_units" ("id") ON DELETE RESTRICT
 ) WITHOUT ROWID;
@@ -817,6 +859,7 @@ CREATE TABLE "spaces_spaces" (
     "retention_class" BLOB NOT NULL,
     "unit" BLOB NOT NULL,
     "members" BLOB NOT NULL,
+    "deputies" INTEGER NOT NULL,
     "audience" BLOB NOT NULL,
     "opened_at" INTEGER NOT NULL,
     "closed_at" INTEGER NULL,
@@ -844,6 +887,17 @@ CREATE TABLE "spaces_arrivals" (
     CONSTRAINT "FK_spaces_arrivals_spaces_audiences_audience" FOREIGN KEY ("audience") REFERENCES "spaces_audiences" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_spaces_arrivals_spaces_spaces_space" FOREIGN KEY ("space") REFERENCES "spaces_spaces" ("id") ON DELETE RESTRICT
 );
+
+
+CREATE TABLE "spaces_inheritances" (
+    "space" BLOB NOT NULL,
+    "person" BLOB NOT NULL,
+    "from_utc" INTEGER NOT NULL,
+    "told_at" INTEGER NOT NULL,
+    CONSTRAINT "PK_spaces_inheritances" PRIMARY KEY ("space", "person", "from_utc"),
+    CONSTRAINT "FK_spaces_inheritances_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_inheritances_spaces_spaces_space" FOREIGN KEY ("space") REFERENCES "spaces_spaces" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
 
 
 CREATE TABLE "spaces_read_marks" (
@@ -962,6 +1016,12 @@ CREATE INDEX "IX_files_uploads_blob" ON "files_uploads" ("blob");
 
 
 CREATE INDEX "IX_files_uploads_person" ON "files_uploads" ("person");
+
+
+CREATE UNIQUE INDEX "IX_notifications_farewells_person_ends_at_stage" ON "notifications_farewells" ("person", "ends_at", "stage");
+
+
+CREATE INDEX "IX_notifications_mails_farewell" ON "notifications_mails" ("farewell");
 
 
 CREATE UNIQUE INDEX "IX_notifications_mails_person_day" ON "notifications_mails" ("person", "day");
@@ -1147,6 +1207,18 @@ CREATE INDEX "IX_register_corrections_record" ON "register_corrections" ("record
 CREATE INDEX "IX_register_corrections_source_state_asked_at" ON "register_corrections" ("source", "state", "asked_at");
 
 
+CREATE INDEX "IX_register_extensions_assignment" ON "register_extensions" ("assignment");
+
+
+CREATE INDEX "IX_register_extensions_decided_by" ON "register_extensions" ("decided_by");
+
+
+CREATE INDEX "IX_register_extensions_proposed_by" ON "register_extensions" ("proposed_by");
+
+
+CREATE INDEX "IX_register_extensions_state_proposed_at" ON "register_extensions" ("state", "proposed_at");
+
+
 CREATE INDEX "IX_register_group_members_cause" ON "register_group_members" ("cause");
 
 
@@ -1253,6 +1325,9 @@ CREATE INDEX "IX_spaces_audiences_space_group" ON "spaces_audiences" ("space_gro
 
 
 CREATE UNIQUE INDEX "IX_spaces_audiences_space_key" ON "spaces_audiences" ("space", "key");
+
+
+CREATE INDEX "IX_spaces_inheritances_person" ON "spaces_inheritances" ("person");
 
 
 CREATE INDEX "IX_spaces_read_marks_space" ON "spaces_read_marks" ("space");

@@ -222,6 +222,7 @@ public sealed class Town(TestHouse house)
         Rank = rank,
         FromUtc = house.Now.AddDays(-1),
         UntilUtc = until ?? Helsinki.Never,
+        WhileStaff = because == Because.Grant && rank == (int)SpaceRole.Steward,
     };
 
     private static (string Given, string Family) Split(string name) => (name.Split(' ')[0], string.Join(' ', name.Split(' ')[1..]));
