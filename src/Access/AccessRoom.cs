@@ -31,6 +31,7 @@ public sealed class AccessRoom : Room
         services.AddSingleton(_ => new HouseKeys(configuration));
         services.AddSingleton<PasswordChecks>();
         services.AddSingleton<AddressBudget>();
+        services.AddSingleton<DoorsTried>();
         services.AddScoped<Attempts>();
         services.AddScoped<AccountQueries>();
         services.AddScoped<AccountActions>();
