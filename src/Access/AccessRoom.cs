@@ -38,6 +38,7 @@ public sealed class AccessRoom : Room
             provider.GetRequiredService<TupaDb>(), provider.GetRequiredService<HouseKeys>(), provider.GetRequiredService<ILogger<KeyLook>>()));
         services.AddSingleton<PasswordChecks>();
         services.AddSingleton<AddressBudget>();
+        services.AddSingleton<DoorsTried>();
         services.AddScoped<Attempts>();
         services.AddScoped<AccountQueries>();
         services.AddScoped<Tombstones>();

@@ -28,6 +28,14 @@ public sealed partial class NamedTests
                     await HearAsync(house, client, ask, Guid.CreateVersion7());
                     var never = await HearAsync(house, client, ask, Guid.CreateVersion7());
                     var heard = await HearAsync(house, client, ask, forbidden);
+
+                    // Once a minute what was last seen is noted beside the requests; what gives a thing away does so each time.
+                    for (var again = 0; again < 2 && heard != never; again++)
+                    {
+                        never = await HearAsync(house, client, ask, Guid.CreateVersion7());
+                        heard = await HearAsync(house, client, ask, forbidden);
+                    }
+
                     if (heard != never) faults.Add($"{ask.Path} with {ask.Field} of {name}, {who}: {heard} and not {never}");
                 }
             }

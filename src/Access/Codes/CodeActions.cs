@@ -16,7 +16,7 @@ internal sealed record CodeTry(string UserId, string Words, string Password, IPA
 /// <summary>Makes one-time codes and takes them.</summary>
 internal sealed class CodeActions(
     TupaDb db, Writing writing, AuditLog audit, Announcer announcer, CodeAccess access, AccountActions accounts, AccountQueries accountRows,
-    PersonContacts contacts, PasswordActions passwords, PasswordChecks checks, Attempts attempts, AddressBudget addresses,
+    PersonContacts contacts, PasswordActions passwords, PasswordChecks checks, Attempts attempts, DoorsTried doors, AddressBudget addresses,
     HouseKeys keys, TimeProvider clock)
 {
     /// <summary>A new code for each person; the earlier ones are void. People without a user ID get none and are left out.</summary>
@@ -47,7 +47,8 @@ internal sealed class CodeActions(
 
         var folded = Account.FoldedOf(given.UserId.Length > Account.LongestUserId ? "" : given.UserId);
         var door = attempts.Door("code", folded);
-        if (await attempts.WaitAsync(door, stop) is { Ticks: > 0 } wait) return (new(SignInText.TooMany(wait)), 429);
+        using var tried = doors.Begin(door);
+        if (await attempts.WaitAsync(door, stop, tried.Others) is { Ticks: > 0 } wait) return (new(SignInText.TooMany(wait)), 429);
         if (addresses.IsSpent(given.Address)) return (new(SignInText.TooMany(TimeSpan.FromMinutes(1))), 429);
 
         // The hash is made before the words are looked at, so that right and wrong words take as long.

@@ -45,11 +45,14 @@ internal sealed class Attempts(TupaDb db, Writing writing, HouseKeys keys, TimeP
         keys.Digest("attempt", $"{use}|{who}|{(device is null ? "" : Convert.ToHexString(device))}");
 
     /// <summary>How long this door is still closed; zero where it is open.</summary>
-    public async Task<TimeSpan> WaitAsync(byte[] door, CancellationToken stop)
+    /// <param name="others">How many others are trying it; see <see cref="DoorsTried"/>.</param>
+    public async Task<TimeSpan> WaitAsync(byte[] door, CancellationToken stop, int others = 0)
     {
-        var until = await db.Set<Attempt>().Where(a => a.Door == door).Select(a => (DateTime?)a.WaitUntil).FirstOrDefaultAsync(stop);
+        var attempt = await db.Set<Attempt>().Where(a => a.Door == door).Select(a => new { a.WaitUntil, a.Failures }).FirstOrDefaultAsync(stop);
         var now = clock.UtcNow();
-        return until > now ? until.Value - now : TimeSpan.Zero;
+        if (attempt?.WaitUntil > now) return attempt.WaitUntil - now;
+
+        return others > 0 && others + (attempt?.Failures ?? 0) >= Free ? FirstWait : TimeSpan.Zero;
     }
 
     /// <summary>As the other, inside a writing: those who guess at once are counted one after another, and a right guess behind too many wrong ones is too late.</summary>

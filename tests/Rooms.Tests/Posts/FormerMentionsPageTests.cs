@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Tupa.Kernel;
 using Tupa.Posts;
 using Tupa.Ui;
 

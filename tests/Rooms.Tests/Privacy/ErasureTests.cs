@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tupa.Kernel;
-using Tupa.Posts;
 using Tupa.Privacy;
 using Tupa.Register;
 

@@ -23,7 +23,7 @@ public sealed class AtOnceTests
         {
             var answers = await AtOnceAsync(_ => house.TryAsync(user, Wrong));
             var wrong = answers.Count(a => a.Status == 422);
-            Assert.True(wrong >= Attempts.Free);
+            Assert.InRange(wrong, 1, Attempts.Free);
             Assert.Equal(Times, wrong + answers.Count(a => a.Status == 429));
             var door = await house.InAsync((Attempts attempts) => Task.FromResult(attempts.Door("password", user)));
             Assert.Equal(wrong, await house.ReadAsync(db => db.Set<Attempt>().Where(a => a.Door == door).Select(a => a.Failures).SingleAsync()));
@@ -37,11 +37,11 @@ public sealed class AtOnceTests
         var aino = await house.Town.StaffAsync("Aino Mäkelä");
         await house.AccountAsync(aino, "aino.makela");
 
-        // All of them are let to the check before the first has failed; the right one is the last to be checked.
+        // What is still being checked counts as failed, so the last finds no free try left, however fast the others are.
         var guesses = Enumerable.Range(0, 8).Select(_ => house.TryAsync("aino.makela", Wrong)).ToList();
         await Task.Delay(100);
         var right = await house.TryAsync("aino.makela");
-        await Task.WhenAll(guesses);
+        Assert.InRange((await Task.WhenAll(guesses)).Count(g => g.Status == 422), 1, Attempts.Free);
 
         Assert.Equal((429, (string?)null), (right.Status, right.Secret));
         Assert.Equal(0, await house.ReadAsync(db => db.Set<Session>().CountAsync()));
@@ -74,7 +74,7 @@ public sealed class AtOnceTests
         await house.AccountAsync(aino, "aino.makela");
         await house.InAsync((FactorActions f) => f.BeginAsync(aino));
         var factor = await house.ReadAsync(db => db.Set<Factor>().SingleAsync());
-        var secret = await house.InAsync((HouseKeys keys) => Task.FromResult(keys.Open(FactorActions.Use, factor.Sealed, aino.ToString())));
+        var secret = await house.InAsync((HouseKeys keys) => Task.FromResult(keys.Open(FactorActions.Use, factor.Sealed, aino.ToString())!));
         var (recovery, _) = await house.InAsync((FactorActions f) => f.ConfirmAsync(aino, default, Totp.Code(secret, Totp.StepOf(house.Now))));
         house.Clock.Move(TimeSpan.FromMinutes(2));
 

@@ -17,7 +17,7 @@ internal sealed class Needles
 
     public void Add(byte[] bytes, string what)
     {
-        if (bytes.Length < Least) throw new ArgumentException($"{what} is too short to be told from chance");
+        if (bytes.Length < Least) throw new ArgumentException($"{what} is too short to be told from chance", nameof(bytes));
 
         var head = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
         if (!_byHead.TryGetValue(head, out var same)) _byHead[head] = same = [];
@@ -29,7 +29,7 @@ internal sealed class Needles
     public IReadOnlyList<string> InFolder(string folder)
     {
         var found = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }))
+        foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
         {
             // A folder is named by what is in it, and so may a file be.
             found.AddRange(In(Encoding.UTF8.GetBytes(Path.GetRelativePath(folder, file)), "the name of " + file));

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tupa.Blobs;
 using Tupa.Kernel;
 using Tupa.Posts;
 using Tupa.Spaces;
