@@ -78,8 +78,15 @@ public sealed class ErasureTests
             await db.Set<Assignment>().ExecuteUpdateAsync(set => set.SetProperty(a => a.FirstDay, Helsinki.Day(until)).SetProperty(a => a.LastDay, Helsinki.Day(until)).SetProperty(a => a.UntilUtc, until));
             db.Add(new Assignment
             {
-                Id = AssignmentId.New(), Person = person, Population = Population.Staff, Kind = AssignmentKind.Regular, Unit = school,
-                Source = Source.Supervisors, FirstDay = Helsinki.Day(now).AddDays(-5), LastDay = Helsinki.Open, UntilUtc = Helsinki.Never,
+                Id = AssignmentId.New(),
+                Person = person,
+                Population = Population.Staff,
+                Kind = AssignmentKind.Regular,
+                Unit = school,
+                Source = Source.Supervisors,
+                FirstDay = Helsinki.Day(now).AddDays(-5),
+                LastDay = Helsinki.Open,
+                UntilUtc = Helsinki.Never,
             });
             await db.Set<CardA>().ExecuteUpdateAsync(set => set.SetProperty(c => c.GivenName, "Uusi").SetProperty(c => c.FamilyName, "Opettaja").SetProperty(c => c.UserId, "uusi.opettaja"));
         });

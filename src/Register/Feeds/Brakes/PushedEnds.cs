@@ -43,7 +43,15 @@ public sealed class PushedEnds
         {
             batch = new Batch
             {
-                Id = BatchId.New(), Source = source, Feed = feed, Format = Format, State = BatchState.Waiting, Brake = BrakeCause.Ends, SentAt = now, StagedAt = now, ClaimedUntil = now,
+                Id = BatchId.New(),
+                Source = source,
+                Feed = feed,
+                Format = Format,
+                State = BatchState.Waiting,
+                Brake = BrakeCause.Ends,
+                SentAt = now,
+                StagedAt = now,
+                ClaimedUntil = now,
             };
             _db.Add(batch);
             _audit.Write(by, "register.batch.braked", batch.Id.Value);

@@ -62,12 +62,28 @@ public sealed class SameActions
     {
         var batch = new Batch
         {
-            Id = BatchId.New(), Source = record.Source, Feed = record.Feed, Format = Format, State = BatchState.Applying, Changes = 1, SentBy = by.Person, SentAt = now, StagedAt = now, ClaimedUntil = now,
+            Id = BatchId.New(),
+            Source = record.Source,
+            Feed = record.Feed,
+            Format = Format,
+            State = BatchState.Applying,
+            Changes = 1,
+            SentBy = by.Person,
+            SentAt = now,
+            StagedAt = now,
+            ClaimedUntil = now,
         };
         _db.Add(batch);
         _db.Add(new Staged
         {
-            Batch = batch.Id, Key = record.Key, Kind = StagedKind.Changed, Turn = 0, Record = record.Id, Person = record.Person, Payload = payload, Digest = Canon.Digest(payload),
+            Batch = batch.Id,
+            Key = record.Key,
+            Kind = StagedKind.Changed,
+            Turn = 0,
+            Record = record.Id,
+            Person = record.Person,
+            Payload = payload,
+            Digest = Canon.Digest(payload),
         });
         _writing.Afterwards(() =>
         {

@@ -131,6 +131,11 @@ internal sealed class CardWriting(TupaDb db, Writing writing, IBulk bulk, TimePr
 
     private static Origin New(Batch batch, Heard one, string column, DateTime now) => new()
     {
-        Person = one.Person, Card = one.Plan.Told.Card, Column = column, SourceRecord = one.Record.Id, Batch = batch.Id.Value, ReceivedAt = batch.SentAt < now ? batch.SentAt : now,
+        Person = one.Person,
+        Card = one.Plan.Told.Card,
+        Column = column,
+        SourceRecord = one.Record.Id,
+        Batch = batch.Id.Value,
+        ReceivedAt = batch.SentAt < now ? batch.SentAt : now,
     };
 }

@@ -163,7 +163,14 @@ internal sealed class FeedStaging(TupaDb db, Writing writing, IBulk bulk, Trust 
 
     private static StagedGroup Row(BatchId batch, Places.GroupRead group, bool isNew) => new()
     {
-        Batch = batch, Kind = group.Kind, Code = group.Code, NameFi = group.NameFi, NameSv = group.NameSv, Unit = group.Unit, Group = group.Id.Value, IsNew = isNew,
+        Batch = batch,
+        Kind = group.Kind,
+        Code = group.Code,
+        NameFi = group.NameFi,
+        NameSv = group.NameSv,
+        Unit = group.Unit,
+        Group = group.Id.Value,
+        IsNew = isNew,
     };
 
     private static string Short(string name) => name.Length > 160 ? name[..160] : name;

@@ -103,7 +103,8 @@ internal sealed class PopoloFile(byte[] bytes, FeedNotes notes)
             {
                 var other = _file.Fields(ref item, place, "organizations.other_names", "name lang language note");
                 if ((other["lang"] ?? other["language"] ?? other["note"]) == "sv") swedish = other["name"];
-            }));
+            }
+        ));
         for (var i = seats; i < Seats.Count; i++) Seats[i] = Seats[i] with { Organ = organ["id"] };
         for (var i = posts; i < Posts.Count; i++) Posts[i] = Posts[i] with { Organ = organ["id"] };
         if (organ.Has("id", "name")) Organs.Add(new(organ["id"]!, organ["name"]!, swedish, organ["classification"], organ.Day("dissolution_date"), at));

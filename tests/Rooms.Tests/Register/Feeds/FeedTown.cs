@@ -30,7 +30,9 @@ internal sealed class TestReader(Source source, string feed) : IFeedReader
 {
     private static readonly JsonSerializerOptions Options = new()
     {
-        IncludeFields = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IncludeFields = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     public string Format => FormatOf(Source, Feed);
@@ -91,14 +93,19 @@ internal sealed class FeedTown : IAsyncDisposable
         new(key, Card.A, name.Split(' ')[0], name.Split(' ')[1],
             [new("t1", Population.Staff, AssignmentKind.Regular, Today.AddDays(-1), lastDay ?? Helsinki.Open, (unit ?? Library).ToString())])
         {
-            UserId = userId ?? $"user.{key}", Email = $"{userId ?? key}@kuusisalmi.example", Organisation = "Kirjasto",
+            UserId = userId ?? $"user.{key}",
+            Email = $"{userId ?? key}@kuusisalmi.example",
+            Organisation = "Kirjasto",
         };
 
     public FedPerson Pupil(string key, string name, string className, params string[] groups) =>
         new(key, Card.B, name.Split(' ')[0], name.Split(' ')[1],
             [new("t1", Population.Pupil, AssignmentKind.Regular, Today.AddDays(-1), Helsinki.Open, "03764") { Groups = groups }])
         {
-            UserId = $"pupil.{key}", School = "03764", ClassName = className, Role = SchoolRole.Pupil,
+            UserId = $"pupil.{key}",
+            School = "03764",
+            ClassName = className,
+            Role = SchoolRole.Pupil,
         };
 
     public DateOnly Today => Helsinki.Day(House.Now);
