@@ -20,7 +20,7 @@ internal static class FeedRoutes
         routes.MapPost("/register/batches", ReceiveAsync);
         routes.MapPost("/register/batches/{id:guid}/approval", ApproveAsync);
         routes.MapPost("/register/batches/{id:guid}/rejection", RejectAsync);
-        routes.MapPost("/register/same/{id:guid}/binding", BindAsync);
+        routes.MapPost("/register/same/{id:guid}/binding", TieAsync);
         routes.MapPost("/register/same/{id:guid}/parting", PartAsync);
     }
 
@@ -68,7 +68,7 @@ internal static class FeedRoutes
         : refusal == Refusal.Absent ? Page.Absent()
         : Page.Refused<BatchPage>(new { Id = id, Refusal = refusal, Typed = reason });
 
-    private static async Task<IResult> BindAsync(Guid id, SameActions same, Actor by, CancellationToken stop) => Told(await same.BindAsync(new(id), by, stop));
+    private static async Task<IResult> TieAsync(Guid id, SameActions same, Actor by, CancellationToken stop) => Told(await same.TieAsync(new(id), by, stop));
 
     private static async Task<IResult> PartAsync(Guid id, SameActions same, Actor by, CancellationToken stop) => Told(await same.PartAsync(new(id), by, stop));
 

@@ -21,7 +21,7 @@ public sealed class SameActions
         (_db, _writing, _access, _audit, _bell, _clock) = (db, writing, access, audit, bell, clock);
 
     /// <summary>The record is this person's; of all the others it is not.</summary>
-    public Task<(Source? Source, Refusal? Refusal)> BindAsync(SameTaskId id, Actor by, CancellationToken stop = default) => DecideAsync(id, SameState.Same, by, stop);
+    public Task<(Source? Source, Refusal? Refusal)> TieAsync(SameTaskId id, Actor by, CancellationToken stop = default) => DecideAsync(id, SameState.Same, by, stop);
 
     /// <summary>The record is not this person's. When that has been said of everybody it might be, it is somebody new.</summary>
     public Task<(Source? Source, Refusal? Refusal)> PartAsync(SameTaskId id, Actor by, CancellationToken stop = default) => DecideAsync(id, SameState.Apart, by, stop);

@@ -60,7 +60,7 @@ public sealed class MatchingTests
         Assert.NotNull(other);
         Assert.NotEqual((await town.RecordAsync("a")).Person, other);
         Assert.Null(await town.House.ReadAsync(db => db.Set<SameTask>().Select(t => t.Payload).SingleAsync()));
-        Assert.Equal(SameText.Decided, (await town.House.InAsync((SameActions same) => same.BindAsync(task.Id, steward))).Refusal?.Reason);
+        Assert.Equal(SameText.Decided, (await town.House.InAsync((SameActions same) => same.TieAsync(task.Id, steward))).Refusal?.Reason);
 
         var before = await town.StateAsync();
         await town.ImportAsync(both);
