@@ -36,6 +36,9 @@ public static class RoomColumns
     private static readonly Text Notices = new(
         Fi: "Ilmoitukset, niiden asetukset, lukumerkinnät ja kuittaukset", Sv: "Aviseringar, deras inställningar, läsmarkeringar och kvitteringar", En: "Notifications, their settings, read marks and confirmations");
 
+    private static readonly Text Tombstones = new(
+        Fi: "Päättyneen käyttäjätunnuksen tiiviste, jotta tunnusta ei anneta toiselle", Sv: "Kondensat av ett avslutat användarnamn, så att det inte ges till någon annan", En: "Digest of a user ID that has ended, so that it is given to nobody else");
+
     private static readonly Text Log = new(
         Fi: "Lokitiedot siitä, mitä on tehty ja milloin", Sv: "Logguppgifter om vad som har gjorts och när", En: "Log data of what was done and when");
 
@@ -51,8 +54,10 @@ public static class RoomColumns
         .. Of("access_attempts", Failures, "door", "failures", "last_at", "wait_until"),
         .. Of("access_gate_marks", Terms, "person", "gate", "version", "passed_at"),
         .. Of("access_tokens", Tokens, "id", "person", "name", "token_hash", "scopes", "created_at", "until_utc", "last_used_on"),
+        .. Of("access_tombstones", Tombstones, "user_id", "holder", "at"),
+        .. Of("notifications_farewells", Notices, "id", "person", "ends_at", "stage", "told_at"),
         .. Of("notifications_notices", Notices, "id", "person", "kind", "thing", "thing_kind", "space", "from", "at", "read_at", "mail_at", "mail", "mailed_at"),
-        .. Of("notifications_mails", Notices, "id", "person", "kind", "made_at", "due_at", "since_utc", "until_utc", "day", "state", "tries", "done_at"),
+        .. Of("notifications_mails", Notices, "id", "person", "kind", "made_at", "due_at", "since_utc", "until_utc", "day", "farewell", "state", "tries", "done_at"),
         .. Of("notifications_preferences", Notices, "person", "kind", "pace", "chosen_at"),
         .. Of("notifications_quiet_times", Notices, "person", "from_hour", "until_hour", "weekends"),
         .. Of("spaces_read_marks", Notices, "person", "space", "seen_until"),

@@ -66,7 +66,7 @@ public static class FeedText
                 Fi: "Tiedosto on alle puolet edellisestä, joten toisen henkilön hyväksyntä tarvitaan.",
                 Sv: "Filen är mindre än hälften av den förra, så en annan person behöver godkänna.",
                 En: "The file is under half of the last one, so a second person must approve."),
-            BrakeCause.None => new(Fi: "", Sv: "", En: ""),
+            BrakeCause.None => throw new ArgumentOutOfRangeException(nameof(cause), cause, "What is not braked has no reason"),
         };
     }
 

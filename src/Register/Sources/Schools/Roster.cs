@@ -8,7 +8,11 @@ internal sealed record RosterOrg(string Key, string Name, bool School, string? C
 internal readonly record struct RosterUser(string Key, bool Enabled, string? UserId, string Given, string Family, string? Mail);
 
 /// <param name="Role">By <see cref="SchoolRoles.All"/>.</param>
-internal readonly record struct RosterRole(string User, string Org, int Role, bool Primary, RosterWindow Window);
+internal readonly record struct RosterRole(string User, string Org, int Role, bool Primary, RosterWindow Window)
+{
+    /// <summary>Whether the role is one that the house has heard of.</summary>
+    public bool Known => Role >= 0;
+}
 
 /// <param name="Short">A shorter name, for the card where the title is too long for it.</param>
 internal sealed record RosterClass(string Key, string Title, string? Short, bool Homeroom, string Org)

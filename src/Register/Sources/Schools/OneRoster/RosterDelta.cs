@@ -170,7 +170,7 @@ internal sealed class RosterDelta(DeliveredZip zip, Manifest manifest, Instituti
         if (!known) row.Wrong(column, SchoolText.NoSuchOrg);
         else if (code is null && _schools.SchoolOf(role.Org) is not null) row.Wrong(column, SchoolText.NoCode);
         Of(role.User).Line ??= (row.Name, row.Line);
-        return new(role, code is null || role.Role < 0 ? "" : RosterPerson.KeyOf(code, SchoolRoles.All[role.Role].Name, role.Window.First), code, row.Deleted);
+        return new(role, code is null || !role.Known ? "" : RosterPerson.KeyOf(code, SchoolRoles.All[role.Role].Name, role.Window.First), code, row.Deleted);
     }
 
     private string? CodeOf(string org) => _schools.SchoolOf(org)?.Code ?? institutions.CodeOf(org, null);

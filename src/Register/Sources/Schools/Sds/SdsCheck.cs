@@ -85,7 +85,7 @@ internal sealed class SdsCheck(DeliveredZip zip, Roster roster, Institutions ins
         var role = new RosterRole(
             row.Value("userSourcedId"), row.Value("orgSourcedId"), SchoolRoles.Find(row.Value("role")), row.Value("isPrimary").Equals("true", StringComparison.OrdinalIgnoreCase),
             Window(row, "roleStartDate", "roleEndDate"));
-        if (role.Role < 0) row.Wrong("role", SchoolText.RoleUnknown);
+        if (!role.Known) row.Wrong("role", SchoolText.RoleUnknown);
         if (!roster.HasUser(role.User)) row.Wrong("userSourcedId", SchoolText.NoSuchUser);
         if (!roster.HasOrg(role.Org)) row.Wrong("orgSourcedId", SchoolText.NoSuchOrg);
         if (row.Optional("sessionSourcedId") is { } session) FollowSession(row, "sessionSourcedId", session);
