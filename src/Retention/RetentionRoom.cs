@@ -11,6 +11,7 @@ public sealed class RetentionRoom : Room
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(_ => EraseBy.Of(configuration))
+        .AddSingleton<IEraseBy>(services => services.GetRequiredService<EraseBy>())
         .AddScoped<RetentionQueries>()
         .AddScoped<ISeed, DefaultClasses>();
 }

@@ -21,7 +21,7 @@ public sealed record Leaver
 }
 
 /// <summary>Those whose use of the service has ended. Without names: who is to be erased is asked by the clock alone.</summary>
-public sealed class Leavers(TupaDb db)
+public sealed class Leavers(TupaDb db, WhoAsks asks)
 {
     /// <summary>Everyone, and every card, that ended at this instant or before. One range each of three indexes.</summary>
     public IQueryable<Leaver> EndedBy(DateTime at)
@@ -37,7 +37,7 @@ public sealed class Leavers(TupaDb db)
 
     /// <summary>When the use ends; <see cref="Helsinki.Never"/> while it is open, null for nobody.</summary>
     public async Task<DateTime?> EndOfUseAsync(PersonId person, CancellationToken stop) =>
-        await db.Set<Person>().Where(p => p.Id == person).Select(p => (DateTime?)p.UsedUntil).FirstOrDefaultAsync(stop);
+        asks.Standing(person)?.UsedUntil ?? await db.Set<Person>().Where(p => p.Id == person).Select(p => (DateTime?)p.UsedUntil).FirstOrDefaultAsync(stop);
 
     /// <summary>Everybody there is, in the order of their ids, after this one: for whoever must look at all of them.</summary>
     public Task<List<PersonId>> AfterAsync(PersonId last, int take, CancellationToken stop) =>

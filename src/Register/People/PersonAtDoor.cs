@@ -19,6 +19,9 @@ public sealed class PersonAtDoor
     /// <summary>The key of the own picture when it can be shown; null where there is none.</summary>
     public required Guid? PictureKey { get; init; }
 
+    /// <summary>When the use of the house ends; <see cref="Helsinki.Never"/> while it is open.</summary>
+    public required DateTime UsedUntil { get; init; }
+
     /// <summary>An assignment is in force; without one nobody is in.</summary>
     public required bool Live { get; init; }
     public required bool IsStaff { get; init; }
@@ -58,6 +61,7 @@ public sealed class PersonAtDoor
             PictureKey = db.Set<Picture>()
                 .Where(r => r.Person == person.Id && db.Set<Blob>().Any(f => f.Id == r.Blob && f.Media == MediaState.Ready))
                 .Select(r => (Guid?)r.Key).FirstOrDefault(),
+            UsedUntil = person.UsedUntil,
             Live = db.Set<Assignment>().Any(t => t.Person == person.Id && t.FirstDay <= today && now < t.UntilUtc),
             IsStaff = db.Set<GroupMember>().Any(m => m.Person == person.Id && m.Group == GroupId.Staff && m.FromUtc <= now && now < m.UntilUtc),
             IsElected = db.Set<GroupMember>().Any(m => m.Person == person.Id && m.Group == GroupId.Elected && m.FromUtc <= now && now < m.UntilUtc),

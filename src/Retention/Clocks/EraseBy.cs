@@ -11,7 +11,7 @@ namespace Tupa.Retention;
 /// </summary>
 /// <param name="BackupDays">Tupa:Privacy:BackupDays: how long the oldest backup is kept.</param>
 /// <param name="MarginDays">Tupa:Privacy:MarginDays: for nights that fail, and for backups thrown away late.</param>
-public sealed record EraseBy(int BackupDays, int MarginDays)
+public sealed record EraseBy(int BackupDays, int MarginDays) : IEraseBy
 {
     public const string Section = "Tupa:Privacy";
     public const int Months = 9;
@@ -55,6 +55,8 @@ public sealed record EraseBy(int BackupDays, int MarginDays)
 
     /// <inheritdoc cref="Day(DateOnly)"/>
     public DateOnly Day(DateTime endOfUse) => Day(LastDay(endOfUse));
+
+    DateOnly? IEraseBy.EraseBy(DateTime usedUntil) => usedUntil >= Helsinki.Never ? null : Day(usedUntil);
 
     /// <summary>Whose use ended at this instant or before is due on this day: the same question the other way round, for one range of an index.</summary>
     public DateTime EndedBy(DateOnly day)

@@ -47,7 +47,10 @@ public sealed class ErasedRestoreTests
 
         // Put back without the ledger: the doors stay shut, for it is known that there was one.
         await using var spare = await SparePlace.NewAsync(database);
-        var (code, _, complained) = await TupaProcess.RunAsync(spare.Place, ["restore", snapshot]);
+        var (code, said, complained) = await TupaProcess.RunAsync(spare.Place, ["restore", snapshot]);
+        Assert.True(code == 0, complained);
+        Assert.Contains("the ledger of erasures back before the first start", said, StringComparison.Ordinal);
+        (code, _, complained) = await TupaProcess.RunAsync(spare.Place, ["erase", "--run"]);
         Assert.Equal(2, code);
         Assert.Contains("The ledger of erasures that this database knows is not there", complained, StringComparison.Ordinal);
         Assert.True(await IsThereAsync(spare.Place, gone));
@@ -62,7 +65,7 @@ public sealed class ErasedRestoreTests
         File.Delete(Path.Combine(spare.Place.Folder, "keys", "erasures.ledger"));
         (code, _, _) = await TupaProcess.RunAsync(spare.Place, ["erase", "--run"]);
         Assert.Equal(2, code);
-        (code, var said, complained) = await TupaProcess.RunAsync(spare.Place, ["erase", "--lost-ledger"]);
+        (code, said, complained) = await TupaProcess.RunAsync(spare.Place, ["erase", "--lost-ledger"]);
         Assert.True(code == 0, complained);
         Assert.Contains("forgotten the lost ledger", said, StringComparison.Ordinal);
         (code, said, complained) = await TupaProcess.RunAsync(spare.Place, ["erase", "--run"]);

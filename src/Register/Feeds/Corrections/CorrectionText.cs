@@ -12,6 +12,9 @@ internal static class CorrectionText
     public static readonly Text Which = new(Fi: "Mikä tieto", Sv: "Vilken uppgift", En: "Which detail");
     public static readonly Text Wrong = new(Fi: "Mikä on väärin ja miten sen pitäisi olla?", Sv: "Vad är fel och hur borde det vara?", En: "What is wrong, and how should it be?");
     public static readonly Text Send = new(Fi: "Lähetä pyyntö", Sv: "Skicka begäran", En: "Send");
+    public static readonly Text NoneYet = new(
+        Fi: "Et ole pyytänyt korjauksia.", Sv: "Du har inte bett om rättelser.", En: "You have asked for no corrections.");
+
     public static readonly Text Yours = new(Fi: "Korjauspyyntösi", Sv: "Dina begäranden om rättelse", En: "Your requests for correction");
     public static readonly Text Title = new(Fi: "Korjauspyynnöt", Sv: "Begäranden om rättelse", En: "Requests for correction");
     public static readonly Text None = new(Fi: "Pyyntöjä ei ole.", Sv: "Det finns inga begäranden.", En: "There are none.");
