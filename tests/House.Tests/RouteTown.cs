@@ -89,12 +89,12 @@ internal sealed class RouteTown
         }
     }
 
-    /// <summary>The administrator leads the school, and has the two authorities that open a page of their own.</summary>
+    /// <summary>The administrator leads the school, and has the authorities that open a page of their own.</summary>
     private Task EmpowerAsync(TestHouse house) => house.WriteAsync(async db =>
     {
         var assignment = await db.Set<Assignment>().Where(a => a.Person == Administrator).Select(a => a.Id).FirstAsync();
         (await db.Set<Unit>().SingleAsync(u => u.Id == _school)).Head = assignment;
-        foreach (var (kind, scope) in new[] { (AuthorityKind.RegisterAdministrator, "A"), (AuthorityKind.SecurityOfficer, null) })
+        foreach (var (kind, scope) in new[] { (AuthorityKind.RegisterAdministrator, "A"), (AuthorityKind.SecurityOfficer, null), (AuthorityKind.SourceSteward, nameof(Source.Schools)) })
             db.Add(new Authority { Id = AuthorityId.New(), Assignment = assignment, Kind = kind, Scope = scope, FromUtc = house.Now.AddDays(-1), UntilUtc = house.Now.AddDays(30) });
         db.Add(new Factor { Person = Administrator, Sealed = [1], ConfirmedAt = house.Now, CreatedAt = house.Now });
         db.Add(new Factor { Person = Colleague, Sealed = [1], ConfirmedAt = house.Now, CreatedAt = house.Now });

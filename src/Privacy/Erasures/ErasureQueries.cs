@@ -49,7 +49,8 @@ public sealed class ErasureQueries(
             audit.Write(by, "privacy.erasures.viewed");
             return Task.FromResult(true);
         }, stop);
-        return new(rule, await DueAsync(stop), await HoldsAsync(by, stop), await RunsAsync(stop), await StuckAsync(stop), await jobs.LastAsync<ErasureNight>(stop), MayPlace: officer);
+        var (runs, stuck) = await RunsAsync(stop);
+        return new(rule, await DueAsync(stop), await HoldsAsync(by, stop), runs, stuck, await jobs.LastAsync<ErasureNight>(stop), MayPlace: officer);
     }
 
     /// <summary>How many are held now: what every claim about the nine months says beside it.</summary>
@@ -80,12 +81,17 @@ public sealed class ErasureQueries(
             h.Id, h.Reason, h.PlacedAt, h.LastDay, h.UntilUtc, h.ConfirmedAt is not null, h.Owner == by.Person, h.EndAskedAt is not null, h.EndAskedBy == by.Person))];
     }
 
-    private async Task<IReadOnlyList<ErasureRow>> RunsAsync(CancellationToken stop) =>
-        [.. (await db.Set<Erasure>().OrderByDescending(e => e.BegunAt).Take(Latest).ToListAsync(stop)).Select(e => new ErasureRow(
-            e.Id, e.Cause, e.BegunAt, e.EndedAt, e.People, e.Cards, e.Failed, e.Held, e.ByRoom(), e.Left, e.Digest, Certificate.Holds(e)))];
-
-    private async Task<IReadOnlyList<StuckRow>> StuckAsync(CancellationToken stop) =>
-        [.. (await db.Set<ErasureTask>().ToListAsync(stop)).GroupBy(t => (t.Rooms, t.Failures))
-            .Select(g => new StuckRow(g.Key.Rooms, g.Key.Failures, g.Min(t => t.Since), g.Max(t => t.Tries), g.Count()))
-            .OrderBy(s => s.Since)];
+    /// <summary>The latest runs, and what they could not erase: whoever is stuck was tried in one of them.</summary>
+    private async Task<(IReadOnlyList<ErasureRow> Runs, IReadOnlyList<StuckRow> Stuck)> RunsAsync(CancellationToken stop)
+    {
+        var rows = await db.Set<Erasure>().OrderByDescending(e => e.BegunAt).Take(Latest)
+            .Select(e => new { Run = e, Stuck = db.Set<ErasureTask>().Where(t => t.Run == e.Id).ToList() })
+            .AsSingleQuery().ToListAsync(stop);
+        return (
+            [.. rows.Select(r => new ErasureRow(
+                r.Run.Id, r.Run.Cause, r.Run.BegunAt, r.Run.EndedAt, r.Run.People, r.Run.Cards, r.Run.Failed, r.Run.Held, r.Run.ByRoom(), r.Run.Left, r.Run.Digest, Certificate.Holds(r.Run)))],
+            [.. rows.SelectMany(r => r.Stuck).GroupBy(t => (t.Rooms, t.Failures))
+                .Select(g => new StuckRow(g.Key.Rooms, g.Key.Failures, g.Min(t => t.Since), g.Max(t => t.Tries), g.Count()))
+                .OrderBy(s => s.Since)]);
+    }
 }

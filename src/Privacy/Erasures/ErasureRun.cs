@@ -49,10 +49,16 @@ internal sealed class ErasureRun(IServiceScopeFactory scopes, EraseBy rule, Ledg
         return new(Counted: whole + partly, Changed: whole, Failed: partly);
     }
 
-    /// <summary>Erases these, whom the ledger names, whatever the clock says. Returns how many are gone, and how many not.</summary>
+    /// <summary>
+    /// Erases these, whom the ledger names, whatever the clock says, in the certificate of a start that was killed where there is one.
+    /// Returns how many are gone, and how many not.
+    /// </summary>
     public async Task<(int Erased, int Failed)> AgainAsync(IReadOnlyList<PersonId> people, CancellationToken stop)
     {
-        var run = await BeginAsync(ErasureCause.Ledger, stop);
+        var open = await InAsync((TupaDb db) => OpenAsync(db, ErasureCause.Ledger, stop));
+        if (people.Count == 0 && open is null) return (0, 0);
+
+        var run = open ?? await BeginAsync(ErasureCause.Ledger, stop);
         var failed = 0;
         foreach (var person in people)
         {

@@ -35,7 +35,7 @@ public sealed class LedgerReplay
         if (content is null || content.Last == mark) return 0;
 
         var found = await FoundAsync([.. content.Entries.Where(e => e.Number > mark).Select(e => e.Digest)], stop);
-        var (erased, failed) = found.Count == 0 ? (0, 0) : await _run.AgainAsync(found, stop);
+        var (erased, failed) = await _run.AgainAsync(found, stop);
         if (failed > 0) throw new LedgerException($"{failed} people who had been erased could not be erased again. `tupa erase --dry-run` says what stands in the way; the doors stay shut until then.");
 
         await _writing.RunAsync(async () =>

@@ -72,10 +72,12 @@ public sealed class CorrectionTests
             await foreach (var row in register.ExportAsync(person, default)) tables.Add(row.Table);
             Assert.Superset(new HashSet<string>(["register_staged", "register_same_tasks", "register_corrections"], StringComparer.Ordinal), tables);
 
-            // The rooms above have had their turn; so has the audit.
+            // The rooms above have their turn first, and so has the audit.
             await writing.RunAsync(async () =>
             {
                 var db = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<TupaDb>(services);
+                foreach (var room in Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetServices<IPersonalData>(services).Reverse().Where(r => r is not RegisterPersonalData))
+                    await room.EraseAsync(person, default);
                 await db.Set<Audit.AliasRow>().Where(a => a.Person == person).ExecuteDeleteAsync();
                 return await register.EraseAsync(person, default);
             });
