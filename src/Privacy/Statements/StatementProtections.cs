@@ -106,7 +106,7 @@ internal static class StatementProtections
             new(new(
                 Fi: "Henkilötietoja säilytetään enintään 9 kuukautta palvelun käytön päättymisestä.",
                 Sv: "Personuppgifter förvaras högst 9 månader efter att användningen av tjänsten har upphört.",
-                En: "Personal data is kept for at most 9 months after the use of the service has ended.")),
+                En: "Personal data is kept for at most 9 months after the use of the service has ended."), NotBuilt),
         ]),
     ]);
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Tupa.Access;
 using Tupa.Kernel;
 using Tupa.Register;
 using Tupa.Spaces;
@@ -52,7 +51,7 @@ internal sealed class TravelTown(TestHouse house, Random chance)
             db.Add(new SourceRecord { Id = SourceRecordId.New(), Source = Source.Supervisors, Key = person.Key, Person = person.Id });
             if (population == Population.Pupil) db.Add(CardB(person));
             else db.Add(CardA(person));
-            await BeginAsync(services, db, person);
+            await BeginAsync(services, person);
         });
         foreach (var space in Spaces.Where(_ => chance.Next(3) == 0)) await house.Town.JoinAsync(person.Id, space.Members, (int)SpaceRole.Contributor);
     }
@@ -69,7 +68,7 @@ internal sealed class TravelTown(TestHouse house, Random chance)
     {
         if (!await db.Set<Person>().AnyAsync(p => p.Id == person.Id)) return;
         person.Left = null;
-        await BeginAsync(services, db, person);
+        await BeginAsync(services, person);
     });
 
     /// <summary>To another unit, the same day. A pupil who moves goes over to the staff and has another card.</summary>
@@ -82,13 +81,13 @@ internal sealed class TravelTown(TestHouse house, Random chance)
             db.Add(CardA(person));
         }
 
-        await BeginAsync(services, db, person);
+        await BeginAsync(services, person);
         await services.GetRequiredService<AssignmentActions>().EndAsync([before], house.Now, By);
     });
 
     private static readonly Actor By = Actor.House("test.travel");
 
-    private async Task BeginAsync(IServiceProvider services, TupaDb db, Traveller person)
+    private async Task BeginAsync(IServiceProvider services, Traveller person)
     {
         var day = Helsinki.Day(house.Now);
         person.Assignment = AssignmentId.New();
@@ -102,8 +101,6 @@ internal sealed class TravelTown(TestHouse house, Random chance)
         var told = new NewAssignment(
             person.Id, person.Population, AssignmentKind.Regular, unit, organ, null, Source.Supervisors, day, Helsinki.Open, groups);
         Assert.Null(await services.GetRequiredService<AssignmentActions>().BeginAsync(person.Assignment.Value, told, By));
-        if (!await db.Set<Account>().AnyAsync(a => a.Person == person.Id))
-            db.Add(new Account { Person = person.Id, UserId = person.UserId, Folded = Account.FoldedOf(person.UserId), CreatedAt = house.Now });
     }
 
     private static CardA CardA(Traveller person) => new()

@@ -32,7 +32,10 @@ public sealed class SameActions
         var refusal = await _writing.RunAsync(async () =>
         {
             var found = await _db.Set<SameTask>().Where(t => t.Id == id).Join(_db.Set<SourceRecord>(), t => t.Record, r => r.Id, (t, r) => new { Task = t, Record = r }).SingleOrDefaultAsync(stop);
-            if (found is null || !(await _access.OfAsync(by, stop)).Handled.Contains(found.Record.Source)) return _audit.Refused(by, "register.same.decide", id.Value, Refusal.Absent);
+
+            // Asked of a question that never was too: it costs as much to hear of one that is not yours to answer.
+            var handled = (await _access.OfAsync(by, stop)).Handled;
+            if (found is null || !handled.Contains(found.Record.Source)) return _audit.Refused(by, "register.same.decide", id.Value, Refusal.Absent);
 
             source = found.Record.Source;
             if (found.Task.State != SameState.Open) return _audit.Refused(by, "register.same.decide", id.Value, SameText.Decided);
