@@ -5,7 +5,7 @@ using Tupa.Register;
 namespace Tupa.Notifications;
 
 /// <summary>Writes the mail of a farewell, in its reader's language: what ends, when, why, whom to ask, what to take along. It names nobody.</summary>
-internal sealed class FarewellWriter(TupaDb db, ComingEnds ends, MailAddresses addresses, IEnumerable<IEraseBy> eraseBy, MailOptions options, TimeProvider clock)
+internal sealed class FarewellWriter(TupaDb db, ComingEnds ends, MailAddresses addresses, IEraseBy eraseBy, MailOptions options, TimeProvider clock)
 {
     /// <summary>Null where the end has moved meanwhile, or there is no address.</summary>
     public async Task<Mail?> WriteAsync(OutboundMail mail, CancellationToken stop)
@@ -48,6 +48,6 @@ internal sealed class FarewellWriter(TupaDb db, ComingEnds ends, MailAddresses a
             yield return FarewellText.Later(options.Link("/privacy"));
         }
 
-        if (last && eraseBy.FirstOrDefault()?.EraseBy(at) is { } day) yield return FarewellText.Erased(day);
+        if (last && eraseBy.EraseBy(at) is { } day) yield return FarewellText.Erased(day);
     }
 }
