@@ -23,6 +23,9 @@ public sealed class Tour : IAsyncLifetime
 
     public PersonId Operator { get; private set; }
 
+    /// <summary>A delivery that waits for a second person.</summary>
+    public BatchId Batch { get; } = BatchId.New();
+
     /// <summary>Has signed in and passed no gate yet.</summary>
     public PersonId Newcomer { get; private set; }
 
@@ -70,6 +73,21 @@ public sealed class Tour : IAsyncLifetime
         {
             db.Add(new Authority { Id = AuthorityId.New(), Assignment = duty, Kind = AuthorityKind.SourceSteward, Scope = "Supervisors", FromUtc = House.Now.AddDays(-1), UntilUtc = House.Now.AddDays(30) });
             db.Add(new Factor { Person = Operator, Sealed = [1], ConfirmedAt = House.Now, CreatedAt = House.Now });
+            db.Add(new Batch
+            {
+                Id = Batch,
+                Source = Source.Supervisors,
+                Feed = "",
+                Format = "supervisors",
+                FileName = "henkilosto.csv",
+                State = BatchState.Waiting,
+                Brake = BrakeCause.Ends,
+                Live = 40,
+                Ending = 9,
+                Changes = 9,
+                SentAt = House.Now,
+                StagedAt = House.Now,
+            });
             return Task.CompletedTask;
         });
     }
