@@ -34,6 +34,9 @@ public sealed class AccessRoom : Room
         services.AddScoped<Attempts>();
         services.AddScoped<AccountQueries>();
         services.AddScoped<AccountActions>();
+        services.AddScoped<SourceCutEar>();
+        services.AddScoped<IHear<SignInCut>>(provider => provider.GetRequiredService<SourceCutEar>());
+        services.AddScoped<IHear<SignInRestored>>(provider => provider.GetRequiredService<SourceCutEar>());
         services.AddScoped<SessionActions>();
         services.AddScoped<SignInActions>();
         services.AddScoped<FactorActions>();

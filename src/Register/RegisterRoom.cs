@@ -43,6 +43,7 @@ public sealed class RegisterRoom : Room
         .AddScoped<PictureQueries>()
         .AddScoped<IBlobUse, PictureBlobs>()
         .AddScoped<CloseGroupCount>()
+        .AddScim()
         .AddScoped<IPersonalData, RegisterPersonalData>()
         .AddScoped<ISeed, StandingGroups>();
 
@@ -51,5 +52,6 @@ public sealed class RegisterRoom : Room
         PeopleRoutes.Map(routes);
         PictureRoutes.Map(routes);
         RegisterRoutes.Map(routes);
+        routes.MapScim();
     }
 }

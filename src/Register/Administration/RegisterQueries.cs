@@ -7,7 +7,8 @@ namespace Tupa.Register;
 public sealed record AuthorityRow(AuthorityId Id, AuthorityKind Kind, string? Scope, DateTime UntilUtc, PersonName Holder);
 
 /// <summary>How many people are in the register, and who has powers over it. No content, and no names but the holders'.</summary>
-public sealed record RegisterOverview(IReadOnlyList<(Population Population, int People)> Populations, int Shielded, IReadOnlyList<AuthorityRow> Authorities);
+/// <param name="Connects">Whoever looks also looks after the connection of the directory.</param>
+public sealed record RegisterOverview(IReadOnlyList<(Population Population, int People)> Populations, int Shielded, IReadOnlyList<AuthorityRow> Authorities, bool Connects);
 
 /// <summary>Reads the page of the register's administrators.</summary>
 public sealed class RegisterQueries(TupaDb db, Authorities authorities, PeopleNames names, TimeProvider clock)
@@ -32,6 +33,7 @@ public sealed class RegisterQueries(TupaDb db, Authorities authorities, PeopleNa
         return new(
             [.. Enum.GetValues<Population>().Select(p => (p, counts.GetValueOrDefault(p)))],
             shielded,
-            [.. powers.Select(p => new AuthorityRow(p.Id, p.Kind, p.Scope, p.UntilUtc, holders[p.Person]))]);
+            [.. powers.Select(p => new AuthorityRow(p.Id, p.Kind, p.Scope, p.UntilUtc, holders[p.Person]))],
+            ScimKeyQueries.May(held));
     }
 }

@@ -35,5 +35,9 @@ internal sealed class CardATable : IEntityTypeConfiguration<CardA>
         card.Property(c => c.Phone).HasMaxLength(16).Holding(Holds.Person);
         card.Property(c => c.WorkAddress).HasMaxLength(200).Holding(Holds.Person);
         card.Property(c => c.Organisation).HasMaxLength(200).Holding(Holds.Person);
+
+        // Whose is this key? Asked of every new record of a source.
+        card.HasIndex(c => c.UserId);
+        card.HasIndex(c => c.Email);
     }
 }

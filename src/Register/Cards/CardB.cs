@@ -46,5 +46,9 @@ internal sealed class CardBTable : IEntityTypeConfiguration<CardB>
         card.Property(c => c.Email).HasMaxLength(254).Holding(Holds.Person);
         card.Property(c => c.ClassName).HasMaxLength(20).Holding(Holds.Person);
         card.Property(c => c.InstitutionCode).HasMaxLength(5).Holding(Holds.Nobody);
+
+        // Whose is this key? Asked of every new record of a source.
+        card.HasIndex(c => c.UserId);
+        card.HasIndex(c => c.Email);
     }
 }

@@ -23,7 +23,7 @@ public sealed class GroupQueries(TupaDb db, TimeProvider clock)
     /// <summary>The names of all groups, as a query to join to what the reader already sees.</summary>
     public IQueryable<GroupName> Names => db.Set<Group>().Select(g => new GroupName { Id = g.Id, Fi = g.NameFi, Sv = g.NameSv });
 
-    /// <summary>Groups that may be taken into a space: the units, schools, organs, classes, teaching groups and duties whose name begins so.</summary>
+    /// <summary>Groups that may be taken into a space: the units, schools, organs, classes, teaching groups, duties and groups of the directory whose name begins so.</summary>
     /// <param name="typed">The beginning of a word of the name; nothing typed offers the groups the actor is in.</param>
     public async Task<IReadOnlyList<OfferedGroup>> OfferedAsync(string? typed, Actor actor, int most, CancellationToken stop = default)
     {
@@ -31,7 +31,8 @@ public sealed class GroupQueries(TupaDb db, TimeProvider clock)
         var me = actor.Person ?? new PersonId(Guid.Empty);
         var members = db.Set<GroupMember>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
         var offered = db.Set<Group>()
-            .Where(g => g.Kind != GroupKind.SpaceMembers && g.Kind != GroupKind.Audience && g.Kind != GroupKind.HandMade);
+            .Where(g => g.Kind != GroupKind.SpaceMembers && g.Kind != GroupKind.Audience)
+            .Where(g => g.Kind != GroupKind.HandMade || db.Set<ScimGroupRecord>().Any(s => s.Group == g.Id && s.EndedAt == null));
         var word = (typed ?? "").Trim();
         if (word.Length == 0)
         {

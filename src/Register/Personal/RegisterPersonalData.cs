@@ -12,6 +12,7 @@ internal sealed class RegisterPersonalData(TupaDb db) : IPersonalData
     [
         "register_people", "register_cards_a", "register_cards_b", "register_origins", "register_source_records", "register_assignments",
         "register_sponsorships", "register_group_members", "register_authorities", "register_name_words", "register_pictures",
+        .. ScimTraces.Tables,
     ];
 
     public Text Description => new(
@@ -33,6 +34,8 @@ internal sealed class RegisterPersonalData(TupaDb db) : IPersonalData
         await foreach (var row in RowsAsync(db.Set<Authority>().Where(a => own.Contains(a.Assignment)).OrderBy(a => a.Id), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<NameWord>().Where(w => w.Person == person).OrderBy(w => w.Word), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<Picture>().Where(p => p.Person == person), stop)) yield return row;
+        await foreach (var row in RowsAsync(ScimTraces.Users(db, person), stop)) yield return row;
+        await foreach (var row in RowsAsync(ScimTraces.Cuts(db, person), stop)) yield return row;
     }
 
     public async Task<int> EraseAsync(PersonId person, CancellationToken stop)
@@ -51,6 +54,7 @@ internal sealed class RegisterPersonalData(TupaDb db) : IPersonalData
         touched += await db.Set<Assignment>().Where(a => own.Any(o => o == a.StandsInFor))
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.StandsInFor, nobody), stop);
         touched += await db.Set<Assignment>().Where(a => a.Person == person).ExecuteDeleteAsync(stop);
+        touched += await ScimTraces.EraseAsync(db, person, stop);
         touched += await db.Set<SourceRecord>().Where(r => r.Person == person && !db.Set<Origin>().Any(o => o.SourceRecord == r.Id)).ExecuteDeleteAsync(stop);
         touched += await db.Set<CardA>().Where(c => c.Person == person).ExecuteDeleteAsync(stop);
         touched += await db.Set<CardB>().Where(c => c.Person == person).ExecuteDeleteAsync(stop);
@@ -60,6 +64,7 @@ internal sealed class RegisterPersonalData(TupaDb db) : IPersonalData
     public async Task<int> RemainingAsync(PersonId person, CancellationToken stop) =>
         await db.Set<NameWord>().CountAsync(w => w.Person == person, stop)
         + await db.Set<Picture>().CountAsync(p => p.Person == person, stop)
+        + await ScimTraces.RemainingAsync(db, person, stop)
         + await db.Set<GroupMember>().CountAsync(m => m.Person == person, stop)
         + await db.Set<Origin>().CountAsync(o => o.Person == person, stop)
         + await db.Set<SourceRecord>().CountAsync(r => r.Person == person, stop)

@@ -82,6 +82,17 @@ CREATE TABLE register_people (
 );
 
 
+CREATE TABLE register_scim_tokens (
+    id uuid NOT NULL,
+    name character varying(80) NOT NULL,
+    token_hash bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    until_utc timestamp with time zone NOT NULL,
+    last_used_on date,
+    CONSTRAINT "PK_register_scim_tokens" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE retention_classes (
     id uuid NOT NULL,
     code character varying(16) NOT NULL,
@@ -323,6 +334,16 @@ CREATE TABLE register_source_records (
 );
 
 
+CREATE TABLE register_cuts (
+    record uuid NOT NULL,
+    person uuid NOT NULL,
+    cut_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_register_cuts" PRIMARY KEY (record),
+    CONSTRAINT "FK_register_cuts_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_cuts_register_source_records_record" FOREIGN KEY (record) REFERENCES register_source_records (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE register_origins (
     person uuid NOT NULL,
     card text NOT NULL,
@@ -334,6 +355,22 @@ CREATE TABLE register_origins (
     CONSTRAINT ck_register_origins_card CHECK ("card" in ('A', 'B')),
     CONSTRAINT "FK_register_origins_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_origins_register_source_records_source_record" FOREIGN KEY (source_record) REFERENCES register_source_records (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE register_scim_users (
+    record uuid NOT NULL,
+    user_name character varying(200),
+    external_id character varying(255),
+    phone_for text NOT NULL,
+    place text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    end_asked_at timestamp with time zone,
+    CONSTRAINT "PK_register_scim_users" PRIMARY KEY (record),
+    CONSTRAINT ck_register_scim_users_phone_for CHECK ("phone_for" in ('Work', 'Mobile')),
+    CONSTRAINT ck_register_scim_users_place CHECK ("place" in ('Organization', 'Department', 'None')),
+    CONSTRAINT "FK_register_scim_users_register_source_records_record" FOREIGN KEY (record) REFERENCES register_source_records (id) ON DELETE RESTRICT
 );
 
 
@@ -596,6 +633,17 @@ CREATE TABLE register_inclusions (
     CONSTRAINT ck_register_inclusions_because CHECK ("because" in ('Assignment', 'Grant', 'Inclusion', 'Open')),
     CONSTRAINT "FK_register_inclusions_register_groups_part" FOREIGN KEY (part) REFERENCES register_groups (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_inclusions_register_groups_whole" FOREIGN KEY (whole) REFERENCES register_groups (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE register_scim_groups (
+    "group" uuid NOT NULL,
+    external_id character varying(255),
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT "PK_register_scim_groups" PRIMARY KEY ("group"),
+    CONSTRAINT "FK_register_scim_groups_register_groups_group" FOREIGN KEY ("group") REFERENCES register_groups (id) ON DELETE RESTRICT
 );
 
 
@@ -899,7 +947,22 @@ CREATE INDEX "IX_register_authorities_assignment" ON register_authorities (assig
 CREATE INDEX "IX_register_authorities_granted_by" ON register_authorities (granted_by);
 
 
+CREATE INDEX "IX_register_cards_a_email" ON register_cards_a (email);
+
+
+CREATE INDEX "IX_register_cards_a_user_id" ON register_cards_a (user_id);
+
+
+CREATE INDEX "IX_register_cards_b_email" ON register_cards_b (email);
+
+
 CREATE INDEX "IX_register_cards_b_school" ON register_cards_b (school);
+
+
+CREATE INDEX "IX_register_cards_b_user_id" ON register_cards_b (user_id);
+
+
+CREATE INDEX "IX_register_cuts_person" ON register_cuts (person);
 
 
 CREATE INDEX "IX_register_group_members_cause" ON register_group_members (cause);
@@ -930,6 +993,18 @@ CREATE INDEX "IX_register_people_used_until" ON register_people (used_until);
 
 
 CREATE INDEX "IX_register_pictures_blob" ON register_pictures (blob);
+
+
+CREATE UNIQUE INDEX "IX_register_scim_groups_external_id" ON register_scim_groups (external_id);
+
+
+CREATE UNIQUE INDEX "IX_register_scim_tokens_token_hash" ON register_scim_tokens (token_hash);
+
+
+CREATE INDEX "IX_register_scim_users_end_asked_at" ON register_scim_users (end_asked_at);
+
+
+CREATE UNIQUE INDEX "IX_register_scim_users_user_name" ON register_scim_users (user_name);
 
 
 CREATE INDEX "IX_register_source_records_person" ON register_source_records (person);

@@ -76,6 +76,16 @@ CREATE TABLE "register_people" (
 );
 
 
+CREATE TABLE "register_scim_tokens" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_register_scim_tokens" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "token_hash" BLOB NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "until_utc" INTEGER NOT NULL,
+    "last_used_on" TEXT NULL
+);
+
+
 CREATE TABLE "retention_classes" (
     "id" BLOB NOT NULL CONSTRAINT "PK_retention_classes" PRIMARY KEY,
     "code" TEXT NOT NULL,
@@ -304,6 +314,15 @@ CREATE TABLE "register_source_records" (
 );
 
 
+CREATE TABLE "register_cuts" (
+    "record" BLOB NOT NULL CONSTRAINT "PK_register_cuts" PRIMARY KEY,
+    "person" BLOB NOT NULL,
+    "cut_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_register_cuts_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_cuts_register_source_records_record" FOREIGN KEY ("record") REFERENCES "register_source_records" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "register_origins" (
     "person" BLOB NOT NULL,
     "card" TEXT NOT NULL,
@@ -316,6 +335,21 @@ CREATE TABLE "register_origins" (
     CONSTRAINT "FK_register_origins_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_origins_register_source_records_source_record" FOREIGN KEY ("source_record") REFERENCES "register_source_records" ("id") ON DELETE RESTRICT
 ) WITHOUT ROWID;
+
+
+CREATE TABLE "register_scim_users" (
+    "record" BLOB NOT NULL CONSTRAINT "PK_register_scim_users" PRIMARY KEY,
+    "user_name" TEXT NULL,
+    "external_id" TEXT NULL,
+    "phone_for" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    "end_asked_at" INTEGER NULL,
+    CONSTRAINT "ck_register_scim_users_phone_for" CHECK ("phone_for" in ('Work', 'Mobile')),
+    CONSTRAINT "ck_register_scim_users_place" CHECK ("place" in ('Organization', 'Department', 'None')),
+    CONSTRAINT "FK_register_scim_users_register_source_records_record" FOREIGN KEY ("record") REFERENCES "register_source_records" ("id") ON DELETE RESTRICT
+);
 
 
 CREATE TABLE "files_files" (
@@ -582,6 +616,16 @@ CREATE TABLE "register_inclusions" (
     CONSTRAINT "FK_register_inclusions_register_groups_part" FOREIGN KEY ("part") REFERENCES "register_groups" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_inclusions_register_groups_whole" FOREIGN KEY ("whole") REFERENCES "register_groups" ("id") ON DELETE RESTRICT
 ) WITHOUT ROWID;
+
+
+CREATE TABLE "register_scim_groups" (
+    "group" BLOB NOT NULL CONSTRAINT "PK_register_scim_groups" PRIMARY KEY,
+    "external_id" TEXT NULL,
+    "created_at" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    "ended_at" INTEGER NULL,
+    CONSTRAINT "FK_register_scim_groups_register_groups_group" FOREIGN KEY ("group") REFERENCES "register_groups" ("id") ON DELETE RESTRICT
+);
 
 
 CREATE TABLE "register_units" (
@@ -879,7 +923,22 @@ CREATE INDEX "IX_register_authorities_assignment" ON "register_authorities" ("as
 CREATE INDEX "IX_register_authorities_granted_by" ON "register_authorities" ("granted_by");
 
 
+CREATE INDEX "IX_register_cards_a_email" ON "register_cards_a" ("email");
+
+
+CREATE INDEX "IX_register_cards_a_user_id" ON "register_cards_a" ("user_id");
+
+
+CREATE INDEX "IX_register_cards_b_email" ON "register_cards_b" ("email");
+
+
 CREATE INDEX "IX_register_cards_b_school" ON "register_cards_b" ("school");
+
+
+CREATE INDEX "IX_register_cards_b_user_id" ON "register_cards_b" ("user_id");
+
+
+CREATE INDEX "IX_register_cuts_person" ON "register_cuts" ("person");
 
 
 CREATE INDEX "IX_register_group_members_cause" ON "register_group_members" ("cause");
@@ -910,6 +969,18 @@ CREATE INDEX "IX_register_people_used_until" ON "register_people" ("used_until")
 
 
 CREATE INDEX "IX_register_pictures_blob" ON "register_pictures" ("blob");
+
+
+CREATE UNIQUE INDEX "IX_register_scim_groups_external_id" ON "register_scim_groups" ("external_id");
+
+
+CREATE UNIQUE INDEX "IX_register_scim_tokens_token_hash" ON "register_scim_tokens" ("token_hash");
+
+
+CREATE INDEX "IX_register_scim_users_end_asked_at" ON "register_scim_users" ("end_asked_at");
+
+
+CREATE UNIQUE INDEX "IX_register_scim_users_user_name" ON "register_scim_users" ("user_name");
 
 
 CREATE INDEX "IX_register_source_records_person" ON "register_source_records" ("person");
