@@ -20,6 +20,9 @@ internal sealed class PersonNaming(TupaDb db, Writing writing, TimeProvider cloc
     public async Task RewriteAsync(IReadOnlyCollection<PersonId> people, CancellationToken stop)
     {
         await writing.FlushAsync(stop);
+
+        // Written before in the same writing: what is put down is let go of, for it is read and written anew.
+        foreach (var written in db.ChangeTracker.Entries<NameWord>().Where(w => people.Contains(w.Entity.Person)).ToList()) written.State = EntityState.Detached;
         var now = clock.UtcNow();
         var cards = await (
             from p in db.Set<Person>().Where(p => people.Contains(p.Id))

@@ -19,8 +19,10 @@ internal static class ScimParts
         .AddScoped<ScimUserQueries>()
         .AddScoped<ScimArrivals>()
         .AddScoped<ScimUserActions>()
+        .AddScoped<ScimUsers>()
         .AddScoped<ScimGroupQueries>()
         .AddScoped<ScimGroupActions>()
+        .AddScoped<ScimGroups>()
         .AddScoped<ScimBulk>()
         .AddScoped<ScimKeyQueries>()
         .AddScoped(provider => new ScimKeyActions(

@@ -51,7 +51,7 @@ public sealed class ScimConnectionPageTests(VisitedTowns towns)
         Assert.Equal(HttpStatusCode.NotFound, (await other.FormAsync($"/register/sources/scim/keys/{id}/end")).StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, (await steward.FormAsync($"/register/sources/scim/keys/{id}/end")).StatusCode);
         await directory.GetAsync("Users", HttpStatusCode.Unauthorized);
-        Assert.Superset(new HashSet<string> { "register.scim.key.made", "register.scim.key.ended", "register.scim.key.make refused" }, [.. await house.AuditedAsync()]);
+        Assert.Empty(new[] { "register.scim.key.made", "register.scim.key.ended", "register.scim.key.make refused" }.Except(await house.AuditedAsync()));
     }
 
     [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]

@@ -8,7 +8,7 @@ namespace Tupa.Register;
 /// Many operations in one request, each for itself: what one is refused hinders none that does not need it. Users that are made one
 /// after another are made as sets.
 /// </summary>
-internal sealed class ScimBulk(ScimUserActions users, ScimGroupActions groups)
+internal sealed class ScimBulk(ScimUserActions actions, ScimUsers users, ScimGroups groups)
 {
     public const int MostOperations = 1_000;
     public const int MostBytes = 4_194_304;
@@ -62,53 +62,22 @@ internal sealed class ScimBulk(ScimUserActions users, ScimGroupActions groups)
             : [waiting[first]];
     }
 
-    private async Task<IReadOnlyList<ScimOutcome?>> DoneAsync(List<BulkOperation> run, int most, string root, CancellationToken stop)
-    {
-        if (!run[0].MakesUser) return [await OneAsync(run[0], root, stop)];
-
-        // A user that cannot be read is refused in its turn, and the others of the set are made around it.
-        var read = run.ConvertAll(o => UserJson.Read(o.Data!));
-        var before = read.TakeWhile(r => r.User is not null).Count();
-        if (before < run.Count && before > 0) return [.. await users.MakeAsync([.. read.Take(before).Select(r => r.User!)], most - _errors, root, stop), .. await RestAsync(run[before..], most, root, stop)];
-
-        return before == 0
-            ? [ScimOutcome.No(read[0].Error!), .. await RestAsync(run[1..], most, root, stop)]
-            : await users.MakeAsync([.. read.Select(r => r.User!)], most - _errors, root, stop);
-    }
-
-    private async Task<IReadOnlyList<ScimOutcome?>> RestAsync(List<BulkOperation> run, int most, string root, CancellationToken stop) =>
-        run.Count == 0 ? [] : await DoneAsync(run, most, root, stop);
+    private async Task<IReadOnlyList<ScimOutcome?>> DoneAsync(List<BulkOperation> run, int most, string root, CancellationToken stop) => run[0].MakesUser
+        ? await actions.MakeAsync(run.ConvertAll(o => UserJson.Read(o.Data!)), most - _errors, root, stop)
+        : [await OneAsync(run[0], root, stop)];
 
     private async Task<ScimOutcome> OneAsync(BulkOperation operation, string root, CancellationToken stop)
     {
         if (operation.Error is { } error) return ScimOutcome.No(error);
 
-        return operation.Place == "Users"
-            ? await UserAsync(operation, ScimUserRoutes.Id(operation.Id!), root, stop)
-            : await GroupAsync(operation, ScimGroupRoutes.Id(operation.Id ?? ""), root, stop);
-    }
+        IScimResources all = operation.Place == "Users" ? users : groups;
+        var id = ScimResourceRoutes.Id(operation.Id);
+        if (operation.Method == "DELETE") return await all.EndAsync(id, operation.Version, stop);
+        if (operation.Method == "PUT") return await all.ReplaceAsync(id, operation.Version, operation.Data!, root, stop);
+        if (operation.Method == "POST") return await all.MakeAsync(operation.Data!, root, stop);
 
-    private async Task<ScimOutcome> UserAsync(BulkOperation operation, SourceRecordId id, string root, CancellationToken stop)
-    {
-        if (operation.Method == "DELETE") return await users.EndAsync(id, operation.Version, stop);
-        if (operation.Method == "PUT") return await users.ChangeAsync(id, operation.Version, ScimUserRoutes.Replaced(operation.Data!), root, stop);
-
-        var (patch, error) = ScimPatch.Read(operation.Data!);
-        return patch is null ? ScimOutcome.No(error!) : await users.ChangeAsync(id, operation.Version, ScimUserRoutes.Patched(patch), root, stop);
-    }
-
-    private async Task<ScimOutcome> GroupAsync(BulkOperation operation, GroupId id, string root, CancellationToken stop)
-    {
-        if (operation.Method == "DELETE") return await groups.EndAsync(id, operation.Version, stop);
-        if (operation.Method == "PUT") return await groups.ChangeAsync(id, operation.Version, ScimGroupRoutes.Replaced(operation.Data!), root, stop);
-        if (operation.Method == "POST")
-        {
-            var (said, wrong) = GroupJson.Read(operation.Data!);
-            return said is null ? ScimOutcome.No(wrong!) : await groups.MakeAsync(said, root, stop);
-        }
-
-        var (patch, error) = ScimPatch.Read(operation.Data!);
-        return patch is null ? ScimOutcome.No(error!) : await groups.ChangeAsync(id, operation.Version, ScimGroupRoutes.Patched(patch), root, stop);
+        var (patch, wrong) = ScimPatch.Read(operation.Data!);
+        return patch is null ? ScimOutcome.No(wrong!) : await all.PatchAsync(id, operation.Version, patch, root, stop);
     }
 
     private JsonObject Noted(BulkOperation operation, ScimOutcome outcome, string root)

@@ -18,8 +18,8 @@ internal static class ScimRoutes
         scim.MapGet("/ServiceProviderConfig", (HttpContext http) => ScimAnswer.Of(ScimDiscovery.Config(Root(http))));
         Listed(scim, "/ResourceTypes", ScimDiscovery.ResourceTypes);
         Listed(scim, "/Schemas", ScimDiscovery.Schemas);
-        ScimUserRoutes.Map(scim);
-        ScimGroupRoutes.Map(scim);
+        ScimResourceRoutes.Map<ScimUsers>(scim, "/Users");
+        ScimResourceRoutes.Map<ScimGroups>(scim, "/Groups");
         scim.MapPost("/Bulk", BulkAsync);
         scim.Map("/{**rest}", () => ScimAnswer.No(ScimError.Absent));
     }
@@ -33,24 +33,6 @@ internal static class ScimRoutes
         var asked = http.Request.Query;
         return ScimListing.Of(asked["filter"], asked["sortBy"], asked["sortOrder"], asked["startIndex"], asked["count"], asked["attributes"], asked["excludedAttributes"]);
     }
-
-    /// <summary>What of a resource is wanted back; all of it where that cannot be read.</summary>
-    public static ScimChoice Choice(HttpContext http) => ScimChoice.Of(http.Request.Query["attributes"], http.Request.Query["excludedAttributes"]) ?? ScimChoice.All;
-
-    public static string? IfMatch(HttpContext http) => http.Request.Headers.IfMatch;
-
-    /// <summary>One resource; 304 where the directory has this version.</summary>
-    public static IResult Shown(HttpContext http, JsonObject? resource)
-    {
-        if (resource is null) return ScimAnswer.No(ScimError.Absent);
-
-        var known = http.Request.Headers.IfNoneMatch.ToString();
-        var tag = ScimJson.Version(resource);
-        return known.Length > 0 && ScimTags.Match(known, tag) ? new ScimAnswer(StatusCodes.Status304NotModified, null, tag) : ScimAnswer.Of(resource, Choice(http));
-    }
-
-    public static IResult Answered(HttpContext http, ScimOutcome outcome, int status = StatusCodes.Status200OK) =>
-        outcome.Error is { } error ? ScimAnswer.No(error) : outcome.Resource is { } resource ? ScimAnswer.Of(resource, Choice(http), status) : ScimAnswer.Empty;
 
     private static async Task<IResult> BulkAsync(HttpContext http, ScimBulk bulk, CancellationToken stop)
     {

@@ -88,7 +88,9 @@ internal static class FilterMatching
     private static IEnumerable<JsonNode?> Elements(JsonObject there, ScimPath path)
     {
         var node = (path.Urn is null ? there : there[path.Urn] as JsonObject)?[path.Attribute];
-        return node is JsonArray many ? many : [node];
+        if (node is JsonArray many) return many;
+
+        return [node];
     }
 
     /// <summary>Null, an empty text and an empty list are no value (RFC 7643, 2.5).</summary>

@@ -25,8 +25,9 @@ internal sealed class ScimUserActions(
     public static readonly Actor By = Actor.House("register.scim");
 
     /// <summary>Makes users, or lets those return whom the directory had deleted; in order, all of a set in one writing.</summary>
+    /// <param name="said">What was read; what could not be read is refused in its turn.</param>
     /// <param name="mostErrors">After so many nothing more is done; what was not done is null.</param>
-    public async Task<IReadOnlyList<ScimOutcome?>> MakeAsync(IReadOnlyList<ScimUser> said, int mostErrors, string root, CancellationToken stop)
+    public async Task<IReadOnlyList<ScimOutcome?>> MakeAsync(IReadOnlyList<(ScimUser? User, ScimError? Error)> said, int mostErrors, string root, CancellationToken stop)
     {
         try
         {
@@ -131,7 +132,7 @@ internal sealed class ScimUserActions(
         return found.Person is { } other && (other != person || !found.Alone) ? ScimError.Taken(ScimText.UserNameTaken) : null;
     }
 
-    private async Task<IReadOnlyList<ScimOutcome?>> EachAsync(IReadOnlyList<ScimUser> said, int mostErrors, string root, CancellationToken stop)
+    private async Task<IReadOnlyList<ScimOutcome?>> EachAsync(IReadOnlyList<(ScimUser? User, ScimError? Error)> said, int mostErrors, string root, CancellationToken stop)
     {
         var outcomes = new List<ScimOutcome?>(said.Count);
         foreach (var one in said) outcomes.Add(outcomes.Count(o => o?.Error is not null) >= mostErrors ? null : (await MakeAsync([one], 1, root, stop))[0]);

@@ -61,7 +61,7 @@ internal sealed class ScimUserRead
         ["id"] = Column(u => u.Record, ScimColumnKind.Id),
         ["externalid"] = Column(u => u.ExternalId, ScimColumnKind.Exact),
         ["username"] = Column(u => u.UserName, ScimColumnKind.Folded),
-        ["name.givenname"] = Column(u => u.GivenName, ScimColumnKind.Text),
+        ["name.givenname"] = Column(u => u.GivenName == "" ? null : u.GivenName, ScimColumnKind.Text),
         ["name.familyname"] = Column(u => u.FamilyName, ScimColumnKind.Text),
         ["active"] = Column(u => !u.Cut, ScimColumnKind.Flag),
         ["emails"] = Column(u => u.Email, ScimColumnKind.Text),
