@@ -34,11 +34,11 @@ public sealed class ScimConnectionPageTests(VisitedTowns towns)
         using var other = await StewardAsync(house, nameof(Source.Schools));
         var day = house.Clock.Today().AddMonths(6).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-        Assert.Equal(HttpStatusCode.NotFound, (await other.FormAsync("/register/sources/scim/keys", ("name", "Entra"), ("lastDay", day))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.PostAsync("/register/sources/scim/keys", ("name", "Entra"), ("lastDay", day))).StatusCode);
         foreach (var (name, until) in new[] { ("", day), ("Entra", ""), ("Entra", "2099-01-01"), (new string('x', 81), day) })
-            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await steward.FormAsync("/register/sources/scim/keys", ("name", name), ("lastDay", until))).StatusCode);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await steward.PostAsync("/register/sources/scim/keys", ("name", name), ("lastDay", until))).StatusCode);
 
-        var made = await (await steward.FormAsync("/register/sources/scim/keys", ("name", "Entra ID tuotanto"), ("lastDay", day))).Content.ReadAsStringAsync();
+        var made = await (await steward.PostAsync("/register/sources/scim/keys", ("name", "Entra ID tuotanto"), ("lastDay", day))).Content.ReadAsStringAsync();
         var key = made.Split("<code id=\"scim-key\">")[1].Split('<')[0];
         Assert.StartsWith("tupa_scim_", key, StringComparison.Ordinal);
         Assert.Contains($"{house.Address}scim/v2", made, StringComparison.Ordinal);
@@ -48,8 +48,8 @@ public sealed class ScimConnectionPageTests(VisitedTowns towns)
         Assert.Empty(await Stored.WhereAsync(house, database, key));
 
         var id = await house.ReadAsync(db => db.Set<ScimKey>().Where(k => k.Name == "Entra ID tuotanto").Select(k => k.Id).SingleAsync());
-        Assert.Equal(HttpStatusCode.NotFound, (await other.FormAsync($"/register/sources/scim/keys/{id}/end")).StatusCode);
-        Assert.Equal(HttpStatusCode.SeeOther, (await steward.FormAsync($"/register/sources/scim/keys/{id}/end")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.PostAsync($"/register/sources/scim/keys/{id}/end")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await steward.PostAsync($"/register/sources/scim/keys/{id}/end")).StatusCode);
         await directory.GetAsync("Users", HttpStatusCode.Unauthorized);
         Assert.Empty(new[] { "register.scim.key.made", "register.scim.key.ended", "register.scim.key.make refused" }.Except(await house.AuditedAsync()));
     }
@@ -66,12 +66,12 @@ public sealed class ScimConnectionPageTests(VisitedTowns towns)
         var page = await (await steward.GetAsync(Page)).Content.ReadAsStringAsync();
         Assert.Contains("Eero Lahti", page, StringComparison.Ordinal);
         Assert.Contains(ScimKeyText.Approve.Fi, page, StringComparison.Ordinal);
-        foreach (var address in new[] { "/register/sources/scim/ends", "/register/sources/scim/ends/end" }) Assert.Equal(HttpStatusCode.NotFound, (await other.FormAsync(address)).StatusCode);
+        foreach (var address in new[] { "/register/sources/scim/ends", "/register/sources/scim/ends/end" }) Assert.Equal(HttpStatusCode.NotFound, (await other.PostAsync(address)).StatusCode);
 
-        Assert.Equal(HttpStatusCode.SeeOther, (await steward.FormAsync("/register/sources/scim/ends/end")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await steward.PostAsync("/register/sources/scim/ends/end")).StatusCode);
         Assert.True((await directory.GetAsync($"Users/{ids[1]}"))["active"]!.GetValue<bool>());
         await directory.SendAsync(HttpMethod.Delete, $"Users/{ids[1]}", null, HttpStatusCode.NoContent);
-        Assert.Equal(HttpStatusCode.SeeOther, (await steward.FormAsync("/register/sources/scim/ends")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await steward.PostAsync("/register/sources/scim/ends")).StatusCode);
         Assert.Empty(await directory.GroupsAsync(ids[1]));
     }
 

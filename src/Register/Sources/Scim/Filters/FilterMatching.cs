@@ -22,7 +22,7 @@ internal static class FilterMatching
         ScimFilter.Or or => Is(or.Left, there, schema, within) || Is(or.Right, there, schema, within),
         ScimFilter.Not not => !Is(not.Inner, there, schema, within),
         ScimFilter.Present present => Values(there, present.Path).Any(IsThere),
-        ScimFilter.Within inner => Elements(there, inner.Path).Any(e => inner.Inner.MatchesElement(e, inner.Path, schema)),
+        ScimFilter.Within inner => Elements(there, inner.Path).Any(e => e is not null && inner.Inner.MatchesElement(e, inner.Path, schema)),
         ScimFilter.Compare compare => Compares(compare, there, schema.Find(within is null ? compare.Path : within with { Sub = compare.Path.Attribute })),
         _ => false,
     };
