@@ -25,7 +25,7 @@ internal sealed class ScimBulk(ScimUserActions actions, ScimUsers users, ScimGro
             return (null, ScimError.Syntax(ScimText.NoOperations));
         if (said.Count > MostOperations) return (null, new(StatusCodes.Status413PayloadTooLarge, null, ScimText.TooManyOperations));
 
-        var most = int.TryParse(ScimJson.Text(body["failOnErrors"]), out var fail) && fail > 0 ? fail : int.MaxValue;
+        var most = int.TryParse(ScimJson.Text(body["failOnErrors"]), CultureInfo.InvariantCulture, out var fail) && fail > 0 ? fail : int.MaxValue;
         var answers = await EachAsync([.. said.Select(BulkOperation.Of)], most, root, stop);
         return (new JsonObject
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Tupa.Register;
@@ -24,8 +25,8 @@ internal sealed record ScimListing(ScimFilter? Filter, ScimPath? SortBy, bool De
         if (!string.IsNullOrWhiteSpace(sortBy) && (sort = ScimPath.Of(sortBy)) is null) return (null, ScimError.Path(ScimText.BadSort));
         if (ScimChoice.Of(attributes, excludedAttributes) is not { } choice) return (null, ScimError.Path(ScimText.BadPath));
 
-        var from = int.TryParse(startIndex, out var start) ? Math.Max(1, start) : 1;
-        var many = int.TryParse(count, out var wanted) ? Math.Clamp(wanted, 0, MostCount) : UsualCount;
+        var from = int.TryParse(startIndex, CultureInfo.InvariantCulture, out var start) ? Math.Max(1, start) : 1;
+        var many = int.TryParse(count, CultureInfo.InvariantCulture, out var wanted) ? Math.Clamp(wanted, 0, MostCount) : UsualCount;
         return (new(asked, sort, string.Equals(sortOrder, "descending", StringComparison.OrdinalIgnoreCase), from, many, choice), null);
     }
 
