@@ -41,6 +41,13 @@ internal static class GoalTable
         foreach (var goal in Wide(run)) yield return goal;
         yield return Most("list of 1,000 people ≤ 150 ms", run.List.P50, 150, "ms");
         yield return Most("feed beside an import and a storm of sign-ins, p95 ≤ 60 ms", run.Mixed.Home.P95, 60, "ms");
+        if (run.Erasures is { } erased)
+        {
+            yield return Most("a night with nobody to erase ≤ 50 ms", erased.NothingDue, 50, "ms");
+            yield return Most("erasure of a person with 1,000 files, rows and files ≤ 0.3 s", erased.One, 300, "ms");
+            if (run.People == 5_000) yield return Most("the same without a trace ≤ 2 s", erased.OneWhole, 2_000, "ms");
+        }
+
         yield return Most("sign-in page ≤ 45 KiB", run.Weights[0].Together / 1024.0, 45, "KiB");
         yield return Most("home ≤ 120 KiB", run.Weights[1].Together / 1024.0, 120, "KiB");
         yield return Most("fonts ≤ 60 KiB", run.Weights.Max(w => w.Fonts) / 1024.0, 60, "KiB");

@@ -31,12 +31,13 @@ internal sealed partial class Measuring(BenchOrder order, string? database, Sett
         await using var memory = new MemoryWatch(server.Id);
         await WarmAsync(server, scenes, stop);
         var measured = await ScenesAsync(server, floor, scenes, stop);
+        if (order.Only == "erasure") await new Erasing(settings).AllAsync(stop);
         if (order.Only is not null) return Found(machine, cold, new(rest, memory.Most), [], measured, new(0, 0, 0), new(new(0, 0, 0, 0, 0, 0, 0), 0, 0, 0, 0, 0));
 
         var weights = await WeighedAsync(server.Address, cookies[people.Some.Person], stop);
         var list = await ListAsync(server.Address, cookies[people.Some.Person], stop);
         var mixed = await MixedAsync(server.Address, cookies[people.Some.Person], stop);
-        return Found(machine, cold, new(rest, memory.Most), weights, measured, list, mixed);
+        return Found(machine, cold, new(rest, memory.Most), weights, measured, list, mixed) with { Erasures = await new Erasing(settings).AllAsync(stop) };
     }
 
     private Results Found(

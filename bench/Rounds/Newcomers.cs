@@ -62,6 +62,7 @@ internal sealed class Newcomers(Settings settings)
                 Source = Source.Supervisors,
                 FirstDay = today,
                 LastDay = Helsinki.Open,
+                UntilUtc = Helsinki.Never,
             };
             Memberships = [Member(GroupId.Staff, now), Member(unit.Group, now)];
         }

@@ -33,4 +33,4 @@ internal sealed record LongList(int People, double P50, double P95);
 /// <summary>All that one run found.</summary>
 internal sealed record Results(
     int People, string Database, string Command, string Day, string Version, Machine Machine, long DatabaseBytes,
-    ColdStart Cold, Memory Memory, IReadOnlyList<Weight> Weights, IReadOnlyList<Measured> Measured, LongList List, Mixed Mixed);
+    ColdStart Cold, Memory Memory, IReadOnlyList<Weight> Weights, IReadOnlyList<Measured> Measured, LongList List, Mixed Mixed, Erasures? Erasures = null);

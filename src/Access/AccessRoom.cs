@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Tupa.Audit;
 using Tupa.Kernel;
 using Tupa.Register;
@@ -12,7 +13,11 @@ public sealed class AccessRoom : Room
 {
     public override string Name => "access";
 
-    public override IReadOnlyList<JobSchedule> Jobs => [new(typeof(AccessSweep), TimeSpan.FromMinutes(15))];
+    public override IReadOnlyList<JobSchedule> Jobs =>
+    [
+        new(typeof(AccountEnds), TimeSpan.FromMinutes(1)),
+        new(typeof(AccessSweep), TimeSpan.FromMinutes(15)),
+    ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
@@ -29,11 +34,20 @@ public sealed class AccessRoom : Room
 
         // Coming in.
         services.AddSingleton(_ => new HouseKeys(configuration));
+        services.AddScoped(provider => new KeyLook(
+            provider.GetRequiredService<TupaDb>(), provider.GetRequiredService<HouseKeys>(), provider.GetRequiredService<ILogger<KeyLook>>()));
         services.AddSingleton<PasswordChecks>();
         services.AddSingleton<AddressBudget>();
+        services.AddSingleton<DoorsTried>();
         services.AddScoped<Attempts>();
         services.AddScoped<AccountQueries>();
-        services.AddScoped<AccountActions>();
+        services.AddScoped<Tombstones>();
+        services.AddScoped(provider => new AccountActions(
+            provider.GetRequiredService<TupaDb>(), provider.GetRequiredService<Writing>(), provider.GetRequiredService<AuditLog>(),
+            provider.GetRequiredService<Tombstones>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<AccountEnds>();
+        services.AddScoped<IHear<AssignmentEnded>>(provider => provider.GetRequiredService<AccountEnds>());
+        services.AddScoped<IHear<AssignmentBegun>, AccountBeginnings>();
         services.AddScoped<SessionActions>();
         services.AddScoped<SignInActions>();
         services.AddScoped<FactorActions>();

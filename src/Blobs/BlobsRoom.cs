@@ -31,6 +31,7 @@ public sealed class BlobsRoom : Room
                 settings, p.GetRequiredService<IncomingFolder>(), p.GetRequiredService<Disk>(), p.GetRequiredService<Writing>(),
                 p.GetRequiredService<TupaDb>(), p.GetRequiredService<JobBell>(), p.GetRequiredService<TimeProvider>()))
             .AddScoped<BlobBytes>()
+            .AddScoped<BlobRelease>(p => new(p.GetRequiredService<TupaDb>(), p.GetServices<IBlobUse>(), p.GetRequiredService<BlobBytes>()))
             .AddScoped<Delivery>()
             .AddScoped<Pictures>()
             .AddScoped<ScanJob>()

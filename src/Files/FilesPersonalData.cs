@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Tupa.Blobs;
 using Tupa.Kernel;
 
 namespace Tupa.Files;
 
 /// <summary>Files stay with their space and lose who sent them; uploads that were never attached go.</summary>
-internal sealed class FilesPersonalData(TupaDb db) : IPersonalData
+internal sealed class FilesPersonalData(TupaDb db, BlobRelease release) : IPersonalData
 {
     public IReadOnlyList<string> Tables => ["files_files", "files_uploads"];
 
@@ -41,9 +42,14 @@ internal sealed class FilesPersonalData(TupaDb db) : IPersonalData
         }
     }
 
-    public async Task<int> EraseAsync(PersonId person, CancellationToken stop) =>
-        await db.Set<AttachedFile>().Where(f => f.Author == person).ExecuteUpdateAsync(set => set.SetProperty(f => f.Author, (PersonId?)null), stop)
-        + await db.Set<Upload>().Where(u => u.Person == person).ExecuteDeleteAsync(stop);
+    public async Task<int> EraseAsync(PersonId person, CancellationToken stop)
+    {
+        var sent = await db.Set<Upload>().Where(u => u.Person == person).Select(u => u.Blob).ToListAsync(stop);
+        var touched = await db.Set<AttachedFile>().Where(f => f.Author == person).ExecuteUpdateAsync(set => set.SetProperty(f => f.Author, (PersonId?)null), stop)
+            + await db.Set<Upload>().Where(u => u.Person == person).ExecuteDeleteAsync(stop);
+        await release.LetGoAsync(sent, stop);
+        return touched;
+    }
 
     public async Task<int> RemainingAsync(PersonId person, CancellationToken stop) =>
         await db.Set<AttachedFile>().CountAsync(f => f.Author == person, stop)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tupa.Access;
 using Tupa.Kernel;
+using Tupa.Register;
 using Tupa.Spaces;
 
 namespace Tupa.Notifications;
@@ -20,6 +21,7 @@ public sealed class NotificationsRoom : Room
         new(typeof(DigestRounds), TimeSpan.FromMinutes(10)),
         new(typeof(MailDelivery), TimeSpan.FromMinutes(1)),
         new(typeof(NoticeSweep), TimeSpan.FromHours(24)),
+        new(typeof(FarewellRounds), TimeSpan.FromMinutes(30)),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -41,6 +43,10 @@ public sealed class NotificationsRoom : Room
             .AddScoped<IHear<ContentReported>, ReportBell>()
             .AddScoped<IHear<Admitted>, AdmittedBell>()
             .AddScoped<IHear<AccessNews>, AccessBell>()
+            .AddScoped<IHear<ExtensionProposed>, ExtensionBell>()
+            .AddScoped<IHear<StandingChanged>, FarewellRecall>()
+            .AddScoped<FarewellWriter>()
+            .AddScoped<FarewellRounds>()
             .AddScoped<Notices>()
             .AddScoped<NoticesSeen>()
             .AddScoped(provider => new Unread(provider.GetRequiredService<NoticesSeen>()))

@@ -37,6 +37,8 @@ public sealed class PostsRoom : Room
         .AddScoped<CommentActions>()
         .AddScoped<CommentQueries>()
         .AddScoped<MentionActions>()
+        .AddScoped<FormerMentions>(p => new(
+            p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<PostsSeen>(), p.GetRequiredService<PostAccess>(), p.GetRequiredService<AuditLog>()))
         .AddScoped<ReactionActions>()
         .AddScoped<MustReadActions>()
         .AddScoped<MustReadQueries>()
@@ -50,6 +52,7 @@ public sealed class PostsRoom : Room
         .AddScoped<IArrivalCards>(p => p.GetRequiredService<PostCards>())
         .AddScoped<IArrivalTitles>(p => p.GetRequiredService<PostCards>())
         .AddScoped<ISpaceParts, ComposeHead>()
+        .AddScoped<IHandOver, PostHandOver>()
         .AddScoped<IHideable, HideablePosts>()
         .AddScoped<IHideable, HideableComments>()
         .AddScoped<PostsErasure>()

@@ -1,15 +1,36 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Tupa.Kernel;
+using Tupa.Register;
 
 namespace Tupa.Privacy;
 
-/// <summary>What the house promises about personal data and accessibility, and what it does not promise yet.</summary>
+/// <summary>What the house promises about personal data and accessibility, what it does not promise yet, and the keeping of it: erasure in time.</summary>
 public sealed class PrivacyRoom : Room
 {
     public override string Name => "privacy";
 
+    public override IReadOnlyList<JobSchedule> Jobs => [new(typeof(ErasureNight), Every: TimeSpan.FromHours(1), Lengthy: true)];
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(StatementOptions.Of(configuration))
-        .AddSingleton<Statement>();
+        .AddSingleton<Statement>()
+        .AddSingleton(LedgerPlace.Of(configuration))
+        .AddSingleton<Ledger>()
+        .AddScoped<ErasureRooms>()
+        .AddScoped<PersonErasure>()
+        .AddScoped<DueQueries>()
+        .AddScoped<ErasedBytes>()
+        .AddScoped<ErasureRun>()
+        .AddScoped<ErasureNight>()
+        .AddScoped<ErasureQueries>()
+        .AddScoped<HoldActions>()
+        .AddScoped<ErasureOrders>(p => new(p.GetRequiredService<ErasureRun>(), p.GetRequiredService<DueQueries>(), p.GetRequiredService<ErasureQueries>()))
+        .AddScoped<LedgerReplay>(p => new(
+            p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<Leavers>(), p.GetRequiredService<Ledger>(), p.GetRequiredService<ErasureRun>()))
+        .AddScoped<IMePart, EraseByPart>()
+        .AddScoped<IPersonalData, PrivacyPersonalData>();
+
+    public override void MapRoutes(IEndpointRouteBuilder routes) => HoldRoutes.Map(routes);
 }

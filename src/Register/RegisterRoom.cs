@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Tupa.Audit;
 using Tupa.Blobs;
 using Tupa.Kernel;
 
@@ -11,9 +12,15 @@ public sealed class RegisterRoom : Room
 {
     public override string Name => "register";
 
-    public override IReadOnlyList<JobSchedule> Jobs => [new(typeof(CloseGroupCount), Every: TimeSpan.FromHours(1))];
+    public override IReadOnlyList<JobSchedule> Jobs =>
+    [
+        new(typeof(CloseGroupCount), Every: TimeSpan.FromHours(1)),
+        new(typeof(FeedWork), Every: TimeSpan.FromMinutes(1), Lengthy: true),
+        new(typeof(FeedSweep), Every: TimeSpan.FromHours(1)),
+    ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddFeedReaders(configuration)
         .AddScoped<WhoAsks>()
         .AddScoped<Memberships>()
         .AddScoped<PeopleSeen>()
@@ -21,6 +28,14 @@ public sealed class RegisterRoom : Room
         .AddScoped<GroupParts>()
         .AddScoped<GroupReasons>()
         .AddScoped<UnitHeads>()
+        .AddScoped<HeadGroups>()
+        .AddScoped<UseEnds>()
+        .AddScoped<ComingEnds>()
+        .AddScoped<TeamQueries>()
+        .AddScoped(p => new ExtensionActions(
+            p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<Announcer>(),
+            p.GetRequiredService<AssignmentActions>(), p.GetRequiredService<Authorities>(), p.GetRequiredService<TeamQueries>(), p.GetRequiredService<TimeProvider>()))
+        .AddScoped<SourceKeys>()
         .AddScoped<PeopleNames>()
         .AddScoped<PeopleSearch>()
         .AddScoped<MailAddresses>()
@@ -43,6 +58,9 @@ public sealed class RegisterRoom : Room
         .AddScoped<PictureQueries>()
         .AddScoped<IBlobUse, PictureBlobs>()
         .AddScoped<CloseGroupCount>()
+        .AddScoped<Leavers>()
+        .AddScoped<CardErasure>()
+        .AddFeeds(configuration)
         .AddScoped<IPersonalData, RegisterPersonalData>()
         .AddScoped<ISeed, StandingGroups>();
 
@@ -51,5 +69,8 @@ public sealed class RegisterRoom : Room
         PeopleRoutes.Map(routes);
         PictureRoutes.Map(routes);
         RegisterRoutes.Map(routes);
+        FeedRoutes.Map(routes);
+        CorrectionRoutes.Map(routes);
+        EndingRoutes.Map(routes);
     }
 }

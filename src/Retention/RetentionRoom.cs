@@ -10,6 +10,8 @@ public sealed class RetentionRoom : Room
     public override string Name => "retention";
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(_ => EraseBy.Of(configuration))
+        .AddSingleton<IEraseBy>(services => services.GetRequiredService<EraseBy>())
         .AddScoped<RetentionQueries>()
         .AddScoped<ISeed, DefaultClasses>();
 }

@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Tupa.Kernel;
+using Tupa.Register;
 
 namespace Tupa.Spaces;
 
 /// <summary>What spaces hold about a person: how far they have read, what they reported, whose arrival stands in their name.</summary>
-internal sealed class SpacesPersonalData(TupaDb db) : IPersonalData
+internal sealed class SpacesPersonalData(TupaDb db, Memberships memberships, GroupActions groups, StewardLine stewards, TimeProvider clock) : IPersonalData
 {
-    public IReadOnlyList<string> Tables => ["spaces_spaces", "spaces_arrivals", "spaces_read_marks", "spaces_reports", "spaces_report_readers"];
+    public IReadOnlyList<string> Tables => ["spaces_spaces", "spaces_arrivals", "spaces_read_marks", "spaces_reports", "spaces_report_readers", "spaces_inheritances"];
 
     public Text Description => new(
         Fi: "Mihin asti olet lukenut tilojasi, sekä ilmoitukset, jotka olet tehnyt tai saanut.",
@@ -36,10 +37,15 @@ internal sealed class SpacesPersonalData(TupaDb db) : IPersonalData
 
         var told = db.Set<ReportReader>().Where(r => r.Person == person).OrderBy(r => r.Report).AsAsyncEnumerable();
         await foreach (var reader in told.WithCancellation(stop)) yield return Row("spaces_report_readers", ("report", reader.Report.ToString()));
+
+        var kept = db.Set<Inheritance>().Where(i => i.Person == person).OrderBy(i => i.FromUtc).ThenBy(i => i.Space).AsAsyncEnumerable();
+        await foreach (var one in kept.WithCancellation(stop)) yield return Row("spaces_inheritances", ("space", one.Space.ToString()), ("from_utc", Iso(one.FromUtc)));
     }
 
     public async Task<int> EraseAsync(PersonId person, CancellationToken stop) =>
-        await db.Set<ReadMark>().Where(m => m.Person == person).ExecuteDeleteAsync(stop)
+        await HandOnAsync(person, stop)
+        + await db.Set<Inheritance>().Where(i => i.Person == person).ExecuteDeleteAsync(stop)
+        + await db.Set<ReadMark>().Where(m => m.Person == person).ExecuteDeleteAsync(stop)
         + await db.Set<Arrival>().Where(a => a.Author == person).ExecuteUpdateAsync(set => set.SetProperty(a => a.Author, (PersonId?)null), stop)
         + await db.Set<Report>().Where(r => r.Reporter == person).ExecuteUpdateAsync(set => set.SetProperty(r => r.Reporter, (PersonId?)null), stop)
         + await db.Set<Report>().Where(r => r.HandledBy == person).ExecuteUpdateAsync(set => set.SetProperty(r => r.HandledBy, (PersonId?)null), stop)
@@ -49,7 +55,17 @@ internal sealed class SpacesPersonalData(TupaDb db) : IPersonalData
         await db.Set<ReadMark>().CountAsync(m => m.Person == person, stop)
         + await db.Set<Arrival>().CountAsync(a => a.Author == person, stop)
         + await db.Set<Report>().CountAsync(r => r.Reporter == person || r.HandledBy == person, stop)
-        + await db.Set<ReportReader>().CountAsync(r => r.Person == person, stop);
+        + await db.Set<ReportReader>().CountAsync(r => r.Person == person, stop)
+        + await db.Set<Inheritance>().CountAsync(i => i.Person == person, stop);
+
+    /// <summary>What the person keeps to this day passes on: the register lets go of the grants themselves.</summary>
+    private async Task<int> HandOnAsync(PersonId person, CancellationToken stop)
+    {
+        var kept = await memberships.Direct.Where(m => m.Person == person && m.Rank == (int)SpaceRole.Steward).Select(m => m.Group).Distinct().ToListAsync(stop);
+        foreach (var group in kept) await groups.EndMembershipAsync(group, person, clock.UtcNow(), stop: stop);
+        await stewards.SettleAsync(kept, stop);
+        return kept.Count;
+    }
 
     private static PersonalRow Row(string table, params (string Column, string? Value)[] values) =>
         new(table, values.ToDictionary(v => v.Column, v => v.Value, StringComparer.Ordinal));

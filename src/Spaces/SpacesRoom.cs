@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Tupa.Kernel;
+using Tupa.Register;
 
 namespace Tupa.Spaces;
 
@@ -44,13 +45,18 @@ public sealed class SpacesRoom : Room
         .AddScoped<ReportActions>()
         .AddScoped<ReportQueries>()
         .AddScoped<DueArrivals>()
+        .AddScoped<StewardLine>()
+        .AddScoped<IHear<StandingChanged>>(provider => provider.GetRequiredService<StewardLine>())
         .AddScoped<StewardWatch>()
+        .AddScoped<HandOverQueries>()
+        .AddScoped<HandOverActions>()
         .AddScoped<IPersonalData, SpacesPersonalData>();
 
     public override void MapRoutes(IEndpointRouteBuilder routes)
     {
         SpaceRoutes.Map(routes);
         MemberRoutes.Map(routes);
+        HandOverRoutes.Map(routes);
         ArrivalRoutes.Map(routes);
         ReportRoutes.Map(routes);
     }

@@ -6,13 +6,13 @@ using Tupa.Kernel;
 namespace Tupa.Storage.Postgres;
 
 /// <summary>PostgreSQL 15 or newer, for when one machine is outgrown.</summary>
-public sealed class PostgresStorage : IStorage
+public sealed class PostgresStorage(string address) : IStorage
 {
     /// <summary>Registers the database at this connection string for the whole house.</summary>
     public static void Add(IServiceCollection services, string address)
     {
         services.AddSingleton(_ => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 }));
-        services.AddSingleton<IStorage, PostgresStorage>();
+        services.AddSingleton<IStorage>(_ => new PostgresStorage(address));
         services.AddSingleton<IBulk, PostgresBulk>();
         services.AddSingleton<IWriteGate, PostgresWriteGate>();
         services.AddSingleton<ILiveWire, PostgresWire>();
@@ -26,10 +26,10 @@ public sealed class PostgresStorage : IStorage
 
     public async Task AnalyzeAsync(TupaDb db, CancellationToken stop) => await db.Database.ExecuteSqlRawAsync("analyze", stop);
 
-    public async Task SettleAsync(TupaDb db, IReadOnlyList<string> tables, CancellationToken stop)
+    public async Task<IReadOnlyList<string>> SettleAsync(TupaDb db, IReadOnlyList<string> tables, CancellationToken stop)
     {
-#pragma warning disable EF1002 // Names of tables of the model; VACUUM takes no parameters.
-        if (tables.Count > 0) await db.Database.ExecuteSqlRawAsync($"vacuum {string.Join(", ", tables)}", stop);
-#pragma warning restore EF1002
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(address) { Pooling = false }.ToString());
+        await connection.OpenAsync(stop);
+        return await new PostgresSettling(connection).RunAsync(tables, stop);
     }
 }

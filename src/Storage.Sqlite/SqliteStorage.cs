@@ -7,10 +7,13 @@ using Tupa.Kernel;
 namespace Tupa.Storage.Sqlite;
 
 /// <summary>The embedded database: one file beside its write-ahead log.</summary>
-public sealed class SqliteStorage : IStorage
+public sealed class SqliteStorage(SqliteWriteGate gate) : IStorage
 {
     /// <summary>SQLITE_CONFIG_MEMSTATUS.</summary>
     private const int MemoryStatus = 9;
+
+    /// <summary>Each waits as long as the connection is patient.</summary>
+    private const int Tries = 3;
 
     /// <summary>Registers the database in this file for the whole house.</summary>
     public static void Add(IServiceCollection services, string file)
@@ -53,6 +56,34 @@ public sealed class SqliteStorage : IStorage
     public async Task AnalyzeAsync(TupaDb db, CancellationToken stop) =>
         await db.Database.ExecuteSqlRawAsync("pragma analysis_limit = 4000; analyze", stop);
 
-    public async Task SettleAsync(TupaDb db, IReadOnlyList<string> tables, CancellationToken stop) =>
-        await db.Database.ExecuteSqlRawAsync("pragma wal_checkpoint(truncate)", stop);
+    /// <summary>
+    /// secure_delete wipes a deleted row where it stood, but not the copies that lie in the gaps of pages from which rows once moved
+    /// on: a rewritten file has no gaps. All of it passes through the log, so that is emptied last.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> SettleAsync(TupaDb db, IReadOnlyList<string> tables, CancellationToken stop)
+    {
+        IReadOnlyList<string> left = [];
+        await gate.AloneAsync(async writer =>
+        {
+            await using var command = writer.CreateCommand();
+            command.CommandText = "vacuum";
+            await command.ExecuteNonQueryAsync(stop);
+            left = await EmptiedAsync(writer, stop) ? [] : ["wal"];
+        }, stop);
+        return left;
+    }
+
+    /// <summary>Whoever reads a long list holds the log open; that is waited for.</summary>
+    private static async Task<bool> EmptiedAsync(SqliteConnection writer, CancellationToken stop)
+    {
+        for (var tried = 0; tried < Tries; tried++)
+        {
+            await using var command = writer.CreateCommand();
+            command.CommandText = "pragma wal_checkpoint(truncate)";
+            await using var reader = await command.ExecuteReaderAsync(stop);
+            if (await reader.ReadAsync(stop) && reader.GetInt32(0) == 0) return true;
+        }
+
+        return false;
+    }
 }

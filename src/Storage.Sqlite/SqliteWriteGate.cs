@@ -32,6 +32,21 @@ public sealed class SqliteWriteGate : IWriteGate, IAsyncDisposable
             : Task.FromException(new ObjectDisposedException(nameof(SqliteWriteGate)));
     }
 
+    /// <summary>There is one writer: everybody's turn is taken already.</summary>
+    public Task InTurnAsync(TupaDb db, string thing, CancellationToken stop) => Task.CompletedTask;
+
+    /// <summary>One writer, so nobody is in the way.</summary>
+    public bool IsPassing(Exception failure) => false;
+
+    /// <summary>Runs work on the writer's own connection with no transaction open: what no transaction may hold. Whoever writes meanwhile waits.</summary>
+    public Task AloneAsync(Func<SqliteConnection, Task> work, CancellationToken stop)
+    {
+        var deed = new Deed(null, () => Task.CompletedTask, stop) { Alone = work };
+        return _waiting.Writer.TryWrite(deed)
+            ? deed.Done.Task
+            : Task.FromException(new ObjectDisposedException(nameof(SqliteWriteGate)));
+    }
+
     public async ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();
@@ -45,7 +60,30 @@ public sealed class SqliteWriteGate : IWriteGate, IAsyncDisposable
         while (await _waiting.Reader.WaitToReadAsync())
         {
             if (!open) { await OpenAsync(writer); open = true; }
-            await CommitTogetherAsync(writer);
+            if (_waiting.Reader.TryPeek(out var next) && next.Alone is not null) await AloneAsync(writer);
+            else await CommitTogetherAsync(writer);
+        }
+    }
+
+    private async Task AloneAsync(SqliteConnection writer)
+    {
+        if (!_waiting.Reader.TryRead(out var deed)) return;
+        if (deed.Stop.IsCancellationRequested)
+        {
+            deed.Done.TrySetCanceled(deed.Stop);
+            return;
+        }
+
+        try
+        {
+            await deed.Alone!(writer);
+            deed.Done.TrySetResult();
+        }
+#pragma warning disable CA1031 // The deed's own failure is the deed's own answer; the gate itself goes on.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            deed.Done.TrySetException(failure);
         }
     }
 
@@ -65,7 +103,7 @@ public sealed class SqliteWriteGate : IWriteGate, IAsyncDisposable
             await using var transaction = writer.BeginTransaction(deferred: false);
 #pragma warning restore CA1849, MA0042
             while (done.Count < MostInOneCommit && TimeProvider.System.GetElapsedTime(started) < LongestCommit
-                && _waiting.Reader.TryRead(out var deed))
+                && _waiting.Reader.TryPeek(out var next) && next.Alone is null && _waiting.Reader.TryRead(out var deed))
             {
                 if (await OneAsync(writer, transaction, deed)) done.Add(deed);
             }
@@ -110,7 +148,7 @@ public sealed class SqliteWriteGate : IWriteGate, IAsyncDisposable
 
     private static async Task OnThisConnectionAsync(SqliteConnection writer, SqliteTransaction transaction, Deed deed)
     {
-        var database = deed.Db.Database;
+        var database = deed.Db!.Database;
         var address = database.GetConnectionString();
         database.SetDbConnection(writer, contextOwnsConnection: false);
         database.AutoSavepointsEnabled = false;
@@ -137,8 +175,11 @@ public sealed class SqliteWriteGate : IWriteGate, IAsyncDisposable
     }
 
     /// <summary>One piece of writing that waits for its turn and for its commit.</summary>
-    private sealed record Deed(TupaDb Db, Func<Task> Work, CancellationToken Stop)
+    private sealed record Deed(TupaDb? Db, Func<Task> Work, CancellationToken Stop)
     {
+        /// <summary>Set for what runs between two commits, with no transaction open.</summary>
+        public Func<SqliteConnection, Task>? Alone { get; init; }
+
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

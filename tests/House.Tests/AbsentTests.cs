@@ -28,6 +28,14 @@ public sealed partial class AbsentTests
                     var never = await AskAsync(house, client, route, name, Guid.CreateVersion7(), town);
                     never = await AskAsync(house, client, route, name, Guid.CreateVersion7(), town);
                     var forbidden = await AskAsync(house, client, route, name, id, town);
+
+                    // A job that woke meanwhile sends a statement of its own; what gives itself away does so each time.
+                    for (var again = 0; again < 2 && never != forbidden; again++)
+                    {
+                        never = await AskAsync(house, client, route, name, Guid.CreateVersion7(), town);
+                        forbidden = await AskAsync(house, client, route, name, id, town);
+                    }
+
                     if (never != forbidden) faults.Add($"{route.Method} {route.Pattern}, {name}, {who}: {forbidden.Unlike(never)}");
                     if (forbidden.Status < 400) faults.Add($"{route.Method} {route.Pattern}, {name}, {who}: {forbidden.Status}");
                 }

@@ -24,6 +24,28 @@ public sealed class EnumTests
             select $"{Repo.Short(file)}: {line.Trim()}");
     }
 
+    /// <summary>A package for taking away only needs an order that stays, whatever it is.</summary>
+    [Fact]
+    public void Columns_of_unordered_enums_are_neither_compared_nor_sorted_by()
+    {
+        var columns = FloorTests.House.SelectMany(a => a.GetTypes()).SelectMany(t => t.GetProperties())
+            .Where(p => Kind(p) is { IsEnum: true } kind && kind.GetCustomAttribute<StoredAttribute>() is { Ordered: false })
+            .Select(p => p.Name)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        Assert.True(columns.Count > 8, "The enums of the house were not found");
+
+        var named = $@"\.({string.Join('|', columns)})\b";
+        var used = new Regex($@"{named}\s*(<=|>=|[<>]\s)|(<=|>=|\s[<>])\s*\w+{named}|\bOrderBy(Descending)?\(\w+ => [\w.]*{named}\)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+        Assert.Empty(
+            from file in Repo.Files("src", ".cs", ".razor")
+            from line in File.ReadLines(file)
+            where used.IsMatch(line) && !file.EndsWith("PersonalData.cs", StringComparison.Ordinal)
+            select $"{Repo.Short(file)}: {line.Trim()}");
+
+        static Type Kind(PropertyInfo property) => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+    }
+
     [Fact]
     public void Ordered_enums_have_numbers_of_their_own() => Assert.Empty(
         from type in FloorTests.House.SelectMany(a => a.GetTypes())

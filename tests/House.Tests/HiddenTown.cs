@@ -4,6 +4,7 @@ using Tupa.Files;
 using Tupa.Kernel;
 using Tupa.Notifications;
 using Tupa.Posts;
+using Tupa.Privacy;
 using Tupa.Register;
 using Tupa.Spaces;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,7 @@ internal sealed class HiddenTown
             ("posts", var p) when p.Contains("{audience", StringComparison.Ordinal) => ["audience", "part"],
             ("posts", var p) when p.Contains("/drafts/", StringComparison.Ordinal) => ["draft"],
             ("me", var p) when p.Contains("/sessions/", StringComparison.Ordinal) => ["session"],
+            ("me", var p) when p.Contains("{assignment", StringComparison.Ordinal) => ["assignment"],
             ("me", _) => ["token"],
             ("audiences", _) => ["audience", "part"],
             ("arrivals" or "posts", _) => ["post", "hidden"],
@@ -47,13 +49,21 @@ internal sealed class HiddenTown
             ("people", _) => ["person", "other-pupil"],
             ("classes", _) => ["class"],
             ("notifications", _) => ["notice"],
+            ("register", var p) when p.Contains("/batches/", StringComparison.Ordinal) => ["batch"],
+            ("register", var p) when p.Contains("/corrections/", StringComparison.Ordinal) => ["correction"],
+            ("register", var p) when p.Contains("/extensions/", StringComparison.Ordinal) => ["extension"],
+            ("register", var p) when p.Contains("/same/", StringComparison.Ordinal) => ["same"],
             ("register", _) => ["authority"],
+            ("privacy", _) => ["hold"],
             ("reports", _) => ["report"],
             ("spaces", _) => ["space"],
             _ => throw new InvalidOperationException($"No thing of the town is known for {route.Pattern}: name one here"),
         };
         return names.Select(n => (n, _ids[n]));
     }
+
+    /// <summary>The id of one of the things by its name.</summary>
+    public Guid Id(string name) => _ids[name];
 
     /// <summary>What any form of the house may ask for; the ids in it are of things that nobody hides.</summary>
     public IEnumerable<KeyValuePair<string, string>> Form() =>
@@ -91,6 +101,20 @@ internal sealed class HiddenTown
             db.Add(new NoticeRow { Id = NoticeId.New(), Person = author, Kind = NoticeKind.MustRead, Thing = post.Value, ThingKind = "post", Space = space.Id, At = house.Now });
             db.Add(new ApiToken { Id = token, Person = author, Name = "oma", TokenHash = Secrets.Hash("x"), Scopes = Scopes.MeRead, CreatedAt = house.Now, UntilUtc = house.Now.AddDays(1) });
             var assignment = await db.Set<Assignment>().Where(a => a.Person == author).Select(a => a.Id).FirstAsync();
+            _ids["assignment"] = assignment.Value;
+            Keep("hold", new LegalHold { Id = LegalHoldId.New(), Person = shielded, Reason = "Asia 1/2026", PlacedAt = house.Now, LastDay = Helsinki.Day(house.Now).AddDays(30), UntilUtc = house.Now.AddDays(7) }, h => h.Id.Value);
+            Keep("extension", new Extension { Id = ExtensionId.New(), Assignment = assignment, LastDay = Helsinki.Day(house.Now).AddDays(90), Reason = "Hanke jatkuu", ProposedAt = house.Now }, e => e.Id.Value);
+            Keep("correction", new Correction { Id = CorrectionId.New(), Person = author, Card = Card.A, Column = "phone", Source = Source.Supervisors, Said = "Numero vaihtui", AskedAt = house.Now }, c => c.Id.Value);
+            Keep("batch", new Batch { Id = BatchId.New(), Source = Source.Schools, Feed = "oneroster", Format = "oneroster", SentAt = house.Now, State = BatchState.Waiting }, b => b.Id.Value);
+            var record = new SourceRecord { Id = SourceRecordId.New(), Source = Source.Schools, Feed = "oneroster", Key = "S-1" };
+            db.Add(record);
+            Keep("same", new SameTask { Id = SameTaskId.New(), Record = record.Id, Candidate = shielded, MadeAt = house.Now }, s => s.Id.Value);
+            void Keep<T>(string name, T thing, Func<T, Guid> id) where T : class
+            {
+                db.Add(thing);
+                _ids[name] = id(thing);
+            }
+
             db.Add(new Authority { Id = AuthorityId.New(), Assignment = assignment, Kind = AuthorityKind.SecurityOfficer, FromUtc = house.Now, UntilUtc = house.Now.AddDays(30) });
         });
 
@@ -118,7 +142,7 @@ internal sealed class HiddenTown
         return input.Id;
     }
 
-    private static async Task<FileId> UploadAsync(TestHouse house, PersonId by, string name)
+    internal static async Task<FileId> UploadAsync(TestHouse house, PersonId by, string name)
     {
         var id = FileId.New();
         await house.InAsync(async (IServiceProvider services) =>

@@ -50,8 +50,39 @@ public sealed partial class WordsTests
         from Match match in Sentence().Matches(File.ReadAllText(file))
         select $"{Repo.Short(file)}: {match.Value}");
 
+    [Theory]
+    [InlineData("this.say('Tallennetaan');")]
+    [InlineData("label.textContent = 'saved';")]
+    [InlineData("button.setAttribute('aria-label', 'close');")]
+    [InlineData("alert(`Something went wrong`);")]
+    [InlineData("const word = 'yhä';")]
+    public void A_sentence_in_a_script_is_found(string script) => Assert.Matches(Sentence(), script);
+
+    [Theory]
+    [InlineData("if (event.key === 'Escape') this.close();")]
+    [InlineData("answer.headers.get('Draft-Version');")]
+    [InlineData("document.querySelector('dialog[open] button');")]
+    [InlineData("/** Puts a word in the place of another; don't count it. */")]
+    public void What_only_machines_read_is_none(string script) => Assert.DoesNotMatch(Sentence(), script);
+
+    [Fact]
+    public void No_text_is_written_empty() => Assert.Empty(
+        from file in Repo.Files("src", ".cs", ".razor")
+        from line in File.ReadLines(file)
+        where Empty().IsMatch(line)
+        select $"{Repo.Short(file)}: {line.Trim()}");
+
     private static int Holes(string text) => text.Count(c => c == '{');
 
-    [GeneratedRegex(@"['""`][^'""`\n]*[åäöÅÄÖ][^'""`\n]*['""`]", RegexOptions.ExplicitCapture, 1000)]
+    // A literal with letters of ours, or that begins as a sentence does, or that is put where it is read; names of keys, events and headers are none of these.
+    [GeneratedRegex(@"
+        ['""`][^'""`\n]*[åäöÅÄÖ][^'""`\n]*['""`]
+        | (?<!(===?|case|get\(|set\()\s*)['""`]\p{Lu}[\p{Ll}]+([\s,.!?][^'""`\n]*)?['""`](?=\s*[;,):+])(?<!['""`](Enter|Escape|Tab|Home|End|Space)['""`])
+        | (textContent|innerText|innerHTML|ariaLabel|title|placeholder)\s*=\s*['""`][^'""`\n]*\p{L}
+        | setAttribute\(\s*['""`](aria-label|aria-description|aria-valuetext|title|alt|placeholder)['""`]\s*,\s*['""`][^'""`\n]*\p{L}
+        ", RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex Sentence();
+
+    [GeneratedRegex(@"\b(Fi|Sv|En):\s*\$?""\s*""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Empty();
 }

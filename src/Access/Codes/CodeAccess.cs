@@ -35,14 +35,14 @@ internal sealed class CodeAccess(TupaDb db, Supervision supervision, TimeProvide
 
         var now = clock.UtcNow();
         var inside = db.Set<Membership>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
-        var pupils = await inside.Where(m => m.Group == group && inside.Any(p => p.Person == m.Person && p.Group == GroupId.Pupils))
-            .Select(m => m.Person).Distinct().ToListAsync(stop);
+        var found = await inside.Where(m => m.Group == group && inside.Any(p => p.Person == m.Person && p.Group == GroupId.Pupils))
+            .Select(m => new { m.Person, Taught = inside.Any(t => t.Group == group && t.Person == issuer) }).Distinct().ToListAsync(stop);
+        var pupils = found.ConvertAll(f => f.Person);
 
         // All is asked in any case: a class that is not theirs costs what one that never was does.
         var own = await supervision.PupilsOfAsync(issuer, stop);
         var office = await supervision.OfficePupilsAsync(issuer, pupils, stop);
-        var teaches = await inside.AnyAsync(m => m.Group == group && m.Person == issuer, stop);
-        var mine = teaches ? pupils.Intersect(own).ToList() : [];
+        var mine = found.Where(f => f.Taught).Select(f => f.Person).Intersect(own).ToList();
         return mine.Count > 0 ? mine : office;
     }
 }

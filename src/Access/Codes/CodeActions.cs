@@ -16,7 +16,7 @@ internal sealed record CodeTry(string UserId, string Words, string Password, IPA
 /// <summary>Makes one-time codes and takes them.</summary>
 internal sealed class CodeActions(
     TupaDb db, Writing writing, AuditLog audit, Announcer announcer, CodeAccess access, AccountActions accounts, AccountQueries accountRows,
-    PersonContacts contacts, PasswordActions passwords, PasswordChecks checks, Attempts attempts, AddressBudget addresses,
+    PersonContacts contacts, PasswordActions passwords, PasswordChecks checks, Attempts attempts, DoorsTried doors, AddressBudget addresses,
     HouseKeys keys, TimeProvider clock)
 {
     /// <summary>A new code for each person; the earlier ones are void. People without a user ID get none and are left out.</summary>
@@ -47,7 +47,8 @@ internal sealed class CodeActions(
 
         var folded = Account.FoldedOf(given.UserId.Length > Account.LongestUserId ? "" : given.UserId);
         var door = attempts.Door("code", folded);
-        if (await attempts.WaitAsync(door, stop) is { Ticks: > 0 } wait) return (new(SignInText.TooMany(wait)), 429);
+        using var tried = doors.Begin(door);
+        if (await attempts.WaitAsync(door, stop, tried.Others) is { Ticks: > 0 } wait) return (new(SignInText.TooMany(wait)), 429);
         if (addresses.IsSpent(given.Address)) return (new(SignInText.TooMany(TimeSpan.FromMinutes(1))), 429);
 
         // The hash is made before the words are looked at, so that right and wrong words take as long.
@@ -56,8 +57,16 @@ internal sealed class CodeActions(
         if (hash is null) return (new(PasswordText.Busy), 503);
 
         var digest = Digest(account?.Person ?? new PersonId(Guid.Empty), CodeWords.Normal(given.Words));
+        var status = 422;
         var refusal = await writing.RunAsync(async () =>
         {
+            if (await attempts.WaitInTurnAsync(door, stop) is { Ticks: > 0 } closed)
+            {
+                status = 429;
+                return new(SignInText.TooMany(closed));
+            }
+
+            status = 422;
             if (account is { Live: true } && await TakeAsync(account.Person, digest, stop))
             {
                 await attempts.ForgiveAsync(door, stop);
@@ -69,7 +78,7 @@ internal sealed class CodeActions(
             return audit.Refused(Actor.Anonymous, "access.code.use", null, new(CodeText.Wrong), account?.Person);
         }, stop);
         if (refusal is not null) addresses.Fail(given.Address);
-        return (refusal, 422);
+        return (refusal, status);
     }
 
     /// <summary>A link for whoever signs in with this user ID: a member of staff with a work e-mail. Null where there is nobody to send it to.</summary>
@@ -82,6 +91,7 @@ internal sealed class CodeActions(
         var secret = Secrets.New();
         await writing.RunAsync<bool>(async () =>
         {
+            await writing.InTurnAsync($"code {account.Person}", stop);
             await db.Set<OneTimeCode>().Where(c => c.Person == account.Person && c.Kind == CodeKind.Link).ExecuteDeleteAsync(stop);
             Add(account.Person, CodeKind.Link, keys.Digest("link", secret), null, OneTimeCode.LinkLasts);
             audit.Write(Actor.House("access.forgotten-password"), "access.link.sent", null, account.Person);
@@ -102,10 +112,10 @@ internal sealed class CodeActions(
             join account in db.Set<Account>() on code.Person equals account.Person
             where code.CodeHash == digest && code.Kind == CodeKind.Link && now < code.UntilUtc && account.CutAt == null
             select new { code.Id, code.Person, account.UserId }).FirstOrDefaultAsync(stop);
-        if (found is null || !await PersonAtDoor.IsLiveAsync(db, found.Person, clock.Today(), stop))
+        if (found is null || !await PersonAtDoor.IsLiveAsync(db, found.Person, clock.UtcNow(), stop))
         {
             addresses.Fail(address);
-            return (new(CodeText.OldLink), 422);
+            return (await writing.RunAsync(() => Task.FromResult<Refusal?>(audit.Refused(Actor.Anonymous, "access.link.use", null, new Refusal(CodeText.OldLink))), stop), 422);
         }
 
         if (PasswordRules.Check(password, found.UserId) is { } weak) return (weak, 422);
@@ -113,7 +123,8 @@ internal sealed class CodeActions(
 
         return (await writing.RunAsync(async () =>
         {
-            if (await db.Set<OneTimeCode>().Where(c => c.Id == found.Id).ExecuteDeleteAsync(stop) == 0) return new Refusal(CodeText.OldLink);
+            if (await db.Set<OneTimeCode>().Where(c => c.Id == found.Id).ExecuteDeleteAsync(stop) == 0)
+                return audit.Refused(Actor.Anonymous, "access.link.use", null, new Refusal(CodeText.OldLink), found.Person);
 
             await passwords.SetAsync(found.Person, hash, Actor.Of(found.Person), keep: null, stop);
             return null;
@@ -126,6 +137,7 @@ internal sealed class CodeActions(
 
     private async Task<Slip> WriteAsync(PersonId person, string name, string userId, Actor by, CancellationToken stop)
     {
+        await writing.InTurnAsync($"code {person}", stop);
         await db.Set<OneTimeCode>().Where(c => c.Person == person).ExecuteDeleteAsync(stop);
         var words = CodeWords.New();
         var until = Add(person, CodeKind.Words, Digest(person, CodeWords.Normal(words)), by.Person, OneTimeCode.WordsLast);

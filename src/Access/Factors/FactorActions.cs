@@ -24,7 +24,15 @@ internal sealed class FactorActions(
     /// <summary>Makes the secret of a factor to be; it opens nothing until a code of it was given. Where one is on, or being set up, nothing changes.</summary>
     public Task<Refusal?> BeginAsync(PersonId person, CancellationToken stop = default) => writing.RunAsync(async () =>
     {
-        if (await db.Set<Factor>().AnyAsync(f => f.Person == person, stop)) return null;
+        var known = await db.Set<Factor>().FirstOrDefaultAsync(f => f.Person == person, stop);
+        if (known is not null && (known.ConfirmedAt is not null || Secret(known) is not null)) return null;
+
+        // Begun under a key that is lost, and of no use to anybody.
+        if (known is not null)
+        {
+            db.Remove(known);
+            await writing.FlushAsync(stop);
+        }
 
         var secret = RandomNumberGenerator.GetBytes(Totp.SecretSize);
         db.Add(new Factor { Person = person, Sealed = keys.Seal(Use, secret, person.ToString()), CreatedAt = clock.UtcNow() });
@@ -42,7 +50,8 @@ internal sealed class FactorActions(
             select new { Factor = factor, account.UserId }).FirstOrDefaultAsync(stop);
         if (found is null) return null;
 
-        var secret = Secret(found.Factor);
+        if (Secret(found.Factor) is not { } secret) return null;
+
         var key = string.Join(' ', Totp.Base32(secret).Chunk(4).Select(c => new string(c)));
         return new(key, Totp.Uri(secret, "Tupa", found.UserId));
     }
@@ -55,7 +64,7 @@ internal sealed class FactorActions(
         {
             made.Clear();
             if (await db.Set<Factor>().FirstOrDefaultAsync(f => f.Person == person && f.ConfirmedAt == null, stop) is not { } factor) return Refusal.Absent;
-            if (Totp.Match(Secret(factor), code, clock.UtcNow(), factor.LastStep) is not { } step) return new Refusal(FactorText.Wrong);
+            if (Secret(factor) is not { } secret || Totp.Match(secret, code, clock.UtcNow(), factor.LastStep) is not { } step) return new Refusal(FactorText.Wrong);
 
             (factor.ConfirmedAt, factor.LastStep) = (clock.UtcNow(), step);
             made.AddRange(await NewRecoveryCodesAsync(person, stop));
@@ -118,7 +127,7 @@ internal sealed class FactorActions(
     private async Task<Refusal?> CheckAsync(PersonId person, string given, bool recovery, CancellationToken stop)
     {
         var door = attempts.Door("factor", person.ToString());
-        if (await attempts.WaitAsync(door, stop) is { Ticks: > 0 } wait) return new(SignInText.TooMany(wait));
+        if (await attempts.WaitInTurnAsync(door, stop) is { Ticks: > 0 } wait) return new(SignInText.TooMany(wait));
 
         if (await IsCodeAsync(person, given, stop) || (recovery && await IsRecoveryCodeAsync(person, given, stop)))
         {
@@ -133,7 +142,7 @@ internal sealed class FactorActions(
     private async Task<bool> IsCodeAsync(PersonId person, string given, CancellationToken stop)
     {
         if (await db.Set<Factor>().FirstOrDefaultAsync(f => f.Person == person && f.ConfirmedAt != null, stop) is not { } factor) return false;
-        if (Totp.Match(Secret(factor), given, clock.UtcNow(), factor.LastStep) is not { } step) return false;
+        if (Secret(factor) is not { } secret || Totp.Match(secret, given, clock.UtcNow(), factor.LastStep) is not { } step) return false;
 
         factor.LastStep = step;
         return true;
@@ -166,5 +175,6 @@ internal sealed class FactorActions(
     private byte[] RecoveryDigest(PersonId person, string code) =>
         keys.Digest("recovery", $"{person}|{string.Concat(code.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit))}");
 
-    private byte[] Secret(Factor factor) => keys.Open(Use, factor.Sealed, factor.Person.ToString());
+    /// <summary>Null where it was sealed with a key that this house no longer has: then no code is right, and the factor must be reset.</summary>
+    private byte[]? Secret(Factor factor) => keys.Open(Use, factor.Sealed, factor.Person.ToString());
 }

@@ -45,5 +45,5 @@ internal sealed class FactorResets(
 
     private async Task<bool> MayResetAsync(Actor by, PersonId person, CancellationToken stop) =>
         by.Person is { } me && me != person
-        && (await authorities.HoldsAsync(me, AuthorityKind.Operator, stop: stop) || await authorities.HoldsAsync(me, AuthorityKind.SecurityOfficer, stop: stop));
+        && (await authorities.HeldAsync(me, stop)).Any(a => a.Kind is AuthorityKind.Operator or AuthorityKind.SecurityOfficer);
 }

@@ -6,7 +6,7 @@ namespace Tupa.Access;
 
 /// <summary>Changes passwords. Whatever the way, every other session ends and the person is told.</summary>
 internal sealed class PasswordActions(
-    TupaDb db, Writing writing, AuditLog audit, Announcer announcer, PasswordChecks checks, Attempts attempts, TimeProvider clock)
+    TupaDb db, Writing writing, AuditLog audit, Announcer announcer, PasswordChecks checks, Attempts attempts, DoorsTried doors, TimeProvider clock)
 {
     /// <summary>The person changes their own, knowing the old one.</summary>
     public async Task<(Refusal? Refusal, int Status)> ChangeAsync(PersonId person, SessionId current, string old, string @new, CancellationToken stop = default)
@@ -16,7 +16,8 @@ internal sealed class PasswordActions(
         if (PasswordRules.Check(@new, account.UserId) is { } weak) return (weak, 422);
 
         var door = attempts.Door("change", person.ToString());
-        if (await attempts.WaitAsync(door, stop) is { Ticks: > 0 } wait) return (new(SignInText.TooMany(wait)), 429);
+        using var tried = doors.Begin(door);
+        if (await attempts.WaitAsync(door, stop, tried.Others) is { Ticks: > 0 } wait) return (new(SignInText.TooMany(wait)), 429);
 
         var verdict = await checks.CheckAsync(account.PasswordHash, old, stop);
         if (verdict == PasswordVerdict.Busy) return (new(PasswordText.Busy), 503);
@@ -25,6 +26,7 @@ internal sealed class PasswordActions(
 
         return (await writing.RunAsync(async () =>
         {
+            if (await attempts.WaitInTurnAsync(door, stop) is { Ticks: > 0 } closed) return new(SignInText.TooMany(closed));
             if (!await db.Set<Account>().AnyAsync(a => a.Person == person && a.PasswordHash == account.PasswordHash, stop)) return Refusal.Clash;
 
             await attempts.ForgiveAsync(door, stop);

@@ -35,7 +35,8 @@ internal sealed class SessionActions(TupaDb db, Writing writing, AuditLog audit,
     /// <summary>Ends one session of the person; one that is not theirs, or is over, changes nothing.</summary>
     public Task<Refusal?> EndAsync(SessionId id, PersonId person, CancellationToken stop = default) => writing.RunAsync(async () =>
     {
-        if (await db.Set<Session>().Where(s => s.Id == id && s.Person == person).ExecuteDeleteAsync(stop) == 0) return Refusal.Absent;
+        if (await db.Set<Session>().Where(s => s.Id == id && s.Person == person).ExecuteDeleteAsync(stop) == 0)
+            return audit.Refused(Actor.Of(person), "access.session.end", id.Value, Refusal.Absent);
 
         audit.Write(Actor.Of(person), "access.session.ended", id.Value, person);
         return null;
@@ -77,12 +78,11 @@ internal sealed class SessionCheck(Visitor visitor, TupaDb db, TimeProvider cloc
         if (visitor.Session is not { } id) return false;
 
         var now = clock.UtcNow();
-        var today = Helsinki.Day(now);
         return await (
             from session in db.Set<Session>()
             where session.Id == id && now < session.UntilUtc && now < session.IdleUntil
             where db.Set<Account>().Any(a => a.Person == session.Person && a.CutAt == null)
             select session.Person).AnyAsync(stop)
-            && await PersonAtDoor.IsLiveAsync(db, visitor.Person!.Value, today, stop);
+            && await PersonAtDoor.IsLiveAsync(db, visitor.Person!.Value, now, stop);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class AttemptTable : IEntityTypeConfiguration<Attempt>
 }
 
 /// <summary>Slows down whoever guesses: five failures are free, then each wait is twice the one before, up to a quarter of an hour.</summary>
-internal sealed class Attempts(TupaDb db, HouseKeys keys, TimeProvider clock)
+internal sealed class Attempts(TupaDb db, Writing writing, HouseKeys keys, TimeProvider clock)
 {
     public const int Free = 5;
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
@@ -45,16 +45,27 @@ internal sealed class Attempts(TupaDb db, HouseKeys keys, TimeProvider clock)
         keys.Digest("attempt", $"{use}|{who}|{(device is null ? "" : Convert.ToHexString(device))}");
 
     /// <summary>How long this door is still closed; zero where it is open.</summary>
-    public async Task<TimeSpan> WaitAsync(byte[] door, CancellationToken stop)
+    /// <param name="others">How many others are trying it; see <see cref="DoorsTried"/>.</param>
+    public async Task<TimeSpan> WaitAsync(byte[] door, CancellationToken stop, int others = 0)
     {
-        var until = await db.Set<Attempt>().Where(a => a.Door == door).Select(a => (DateTime?)a.WaitUntil).FirstOrDefaultAsync(stop);
+        var attempt = await db.Set<Attempt>().Where(a => a.Door == door).Select(a => new { a.WaitUntil, a.Failures }).FirstOrDefaultAsync(stop);
         var now = clock.UtcNow();
-        return until > now ? until.Value - now : TimeSpan.Zero;
+        if (attempt?.WaitUntil > now) return attempt.WaitUntil - now;
+
+        return others > 0 && others + (attempt?.Failures ?? 0) >= Free ? FirstWait : TimeSpan.Zero;
+    }
+
+    /// <summary>As the other, inside a writing: those who guess at once are counted one after another, and a right guess behind too many wrong ones is too late.</summary>
+    public async Task<TimeSpan> WaitInTurnAsync(byte[] door, CancellationToken stop)
+    {
+        await writing.InTurnAsync("attempts " + Convert.ToHexString(door), stop);
+        return await WaitAsync(door, stop);
     }
 
     /// <summary>Call it inside a writing.</summary>
     public async Task FailAsync(byte[] door, CancellationToken stop)
     {
+        await writing.InTurnAsync("attempts " + Convert.ToHexString(door), stop);
         var now = clock.UtcNow();
         var attempt = await db.Set<Attempt>().FirstOrDefaultAsync(a => a.Door == door, stop);
         if (attempt is null)

@@ -22,7 +22,8 @@ public sealed record Carried(string Path, IReadOnlyList<(string Name, string Val
     {
         if (!IsPlain(http.Request) || !LocalPath.Is(http.Request.Path)) return null;
 
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        if (await FormAsync(http) is not { } form) return null;
+
         return new(http.Request.Path, [.. form.SelectMany(f => f.Value.Select(v => (f.Key, v ?? "")))]);
     }
 
@@ -36,6 +37,19 @@ public sealed record Carried(string Path, IReadOnlyList<(string Name, string Val
         return LocalPath.Is(path)
             ? new(path, [.. form.Where(f => f.Key.StartsWith(Prefix, StringComparison.Ordinal)).SelectMany(f => f.Value.Select(v => (f.Key[Prefix.Length..], v ?? "")))])
             : null;
+    }
+
+    /// <summary>Null for a form that cannot be read, or is longer than any of the house.</summary>
+    private static async Task<IFormCollection?> FormAsync(HttpContext http)
+    {
+        try
+        {
+            return await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (Exception unread) when (unread is InvalidDataException or BadHttpRequestException)
+        {
+            return null;
+        }
     }
 
     private static bool IsPlain(HttpRequest request) =>

@@ -21,7 +21,7 @@ internal sealed record SignInAnswer(string? Secret, string? Device, bool Pending
 /// <summary>Opens sessions. A wrong password, an unknown user ID, a person whose assignments have ended: one answer, in one time.</summary>
 internal sealed class SignInActions(
     TupaDb db, Writing writing, AuditLog audit, Announcer announcer, AccountQueries accounts, SessionActions sessions,
-    Attempts attempts, AddressBudget addresses, PasswordChecks passwords, TimeProvider clock)
+    Attempts attempts, DoorsTried doors, AddressBudget addresses, PasswordChecks passwords, TimeProvider clock)
 {
     public async Task<SignInAnswer> OpenAsync(SignInTry given, CancellationToken stop = default)
     {
@@ -31,7 +31,8 @@ internal sealed class SignInActions(
         var known = account is { KnownDevice: true };
 
         var door = attempts.Door("password", folded, known ? device : null);
-        if (await attempts.WaitAsync(door, stop) is { Ticks: > 0 } wait) return TooMany(wait);
+        using var tried = doors.Begin(door);
+        if (await attempts.WaitAsync(door, stop, tried.Others) is { Ticks: > 0 } wait) return TooMany(wait);
         if (!known && addresses.IsSpent(given.Address)) return TooMany(TimeSpan.FromMinutes(1));
 
         var verdict = await passwords.CheckAsync(account?.PasswordHash, given.Password, stop);
@@ -56,6 +57,8 @@ internal sealed class SignInActions(
     private Task<SignInAnswer> RightAsync(SignInTry given, AccountRow account, byte[]? device, byte[] door, string? renewed, CancellationToken stop) =>
         writing.RunAsync(async () =>
         {
+            if (await attempts.WaitInTurnAsync(door, stop) is { Ticks: > 0 } wait) return TooMany(wait);
+
             // The hash may have been changed while it was being checked.
             var row = await db.Set<Account>().FirstOrDefaultAsync(a => a.Person == account.Person, stop);
             if (row is not { CutAt: null } || row.PasswordHash != account.PasswordHash) return SignInAnswer.No(SignInText.Wrong, 422);

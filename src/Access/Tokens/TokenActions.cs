@@ -25,6 +25,7 @@ internal sealed class TokenActions(TupaDb db, Writing writing, AuditLog audit, A
             if (name.Trim() is not { Length: > 0 and <= ApiToken.LongestName } called) return new Refusal(TokenText.NameMissing);
             if (chosen.Count == 0) return new Refusal(TokenText.ScopesMissing);
             if (lastDay is not { } day || day < today || day > today.AddMonths(ApiToken.MostMonths)) return new Refusal(TokenText.DayMissing);
+            await writing.InTurnAsync($"tokens {person}", stop);
             if (await db.Set<ApiToken>().CountAsync(t => t.Person == person, stop) >= Most) return new Refusal(TokenText.TooMany);
 
             var token = new ApiToken
@@ -47,7 +48,8 @@ internal sealed class TokenActions(TupaDb db, Writing writing, AuditLog audit, A
 
     public Task<Refusal?> EndAsync(ApiTokenId id, PersonId person, CancellationToken stop = default) => writing.RunAsync(async () =>
     {
-        if (await db.Set<ApiToken>().Where(t => t.Id == id && t.Person == person).ExecuteDeleteAsync(stop) == 0) return Refusal.Absent;
+        if (await db.Set<ApiToken>().Where(t => t.Id == id && t.Person == person).ExecuteDeleteAsync(stop) == 0)
+            return audit.Refused(Actor.Of(person), "access.token.end", id.Value, Refusal.Absent);
 
         audit.Write(Actor.Of(person), "access.token.ended", id.Value, person);
         return null;

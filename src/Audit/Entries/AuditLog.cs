@@ -4,8 +4,11 @@ using Tupa.Kernel;
 namespace Tupa.Audit;
 
 /// <summary>Notes deeds and refusals. What is noted here is saved with the deed, in one commit, or not at all.</summary>
-public sealed class AuditLog(TupaDb db, TimeProvider clock) : IWritingEnd
+public sealed class AuditLog(TupaDb db, IBulk bulk, TimeProvider clock) : IWritingEnd
 {
+    /// <summary>From so many notes on they are written at once and not one by one: a council changes, a school year turns.</summary>
+    private const int Many = 100;
+
     private readonly List<Note> _notes = [];
 
     /// <summary>A deed was done.</summary>
@@ -33,7 +36,9 @@ public sealed class AuditLog(TupaDb db, TimeProvider clock) : IWritingEnd
         if (_notes.Count == 0) return;
 
         var aliases = await AliasesAsync([.. _notes.SelectMany(n => n.People).Distinct()], stop);
-        foreach (var note in _notes) db.Add(note.Entry(clock.UtcNow(), aliases));
+        var entries = _notes.Select(n => n.Entry(clock.UtcNow(), aliases));
+        if (_notes.Count < Many) db.AddRange(entries);
+        else await bulk.InsertAsync(db, entries, stop);
         _notes.Clear();
     }
 
@@ -60,6 +65,9 @@ public sealed class AuditLog(TupaDb db, TimeProvider clock) : IWritingEnd
     {
         public IEnumerable<PersonId> People => new[] { By.Person, Subject }.OfType<PersonId>();
 
+        /// <summary>A deed done to a person says so by the alias: the id that content knows the person by never enters the log.</summary>
+        private Guid? Nameless(Guid? thing) => People.Any(p => p.Value == thing) ? null : thing;
+
         public AuditEntry Entry(DateTime at, Dictionary<PersonId, AuditAlias> aliases) => new()
         {
             Id = Guid.CreateVersion7(),
@@ -68,7 +76,7 @@ public sealed class AuditLog(TupaDb db, TimeProvider clock) : IWritingEnd
             ByName = By.Name,
             Deed = Deed,
             Outcome = Outcome,
-            Thing = Thing,
+            Thing = Nameless(Thing),
             Subject = Subject is { } subject ? aliases[subject] : null,
             Space = Space,
             Count = Count,

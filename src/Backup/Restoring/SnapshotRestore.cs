@@ -16,16 +16,29 @@ public static class SnapshotRestore
             throw new BackupException($"{broken.Count} files are missing or changed, the first is {broken[0]}. Nothing was restored.");
         await RefuseWhatIsFullAsync(place, stop);
 
-        foreach (var name in manifest.Files.Keys.Where(n => n.StartsWith("blobs", StringComparison.Ordinal)))
+        var put = new List<string>();
+        try
         {
-            var to = Path.Combine(place.Blobs, Path.GetRelativePath("blobs", name));
-            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-            File.Copy(Path.Combine(snapshot, name), to);
+            foreach (var name in manifest.Files.Keys.Where(n => n.StartsWith("blobs/", StringComparison.Ordinal)))
+                Copy(name, Path.Combine(place.Blobs, Path.GetRelativePath("blobs", name)));
+            if (place.IsEmbedded) Copy(manifest.Database, place.DatabaseFile);
+            else await PostgresTools.RestoreAsync(place.Database, Path.Combine(snapshot, manifest.Database), stop);
+        }
+        catch
+        {
+            // Half a house is no house: what was put stands in the way of the next try.
+            foreach (var file in put) File.Delete(file);
+            throw;
         }
 
-        if (place.IsEmbedded) File.Copy(Path.Combine(snapshot, "tupa.db"), place.DatabaseFile);
-        else await PostgresTools.RestoreAsync(place.Database, Path.Combine(snapshot, "tupa.pgdump"), stop);
         return manifest.Files.Count;
+
+        void Copy(string name, string to)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(to))!);
+            put.Add(to);
+            File.Copy(Path.Combine(snapshot, name), to);
+        }
     }
 
     private static async Task RefuseWhatIsFullAsync(BackupPlace place, CancellationToken stop)
@@ -35,8 +48,9 @@ public static class SnapshotRestore
 
         if (place.IsEmbedded)
         {
-            if (File.Exists(place.DatabaseFile)) throw new BackupException($"{place.DatabaseFile} exists. Move it away first.");
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(place.DatabaseFile))!);
+            // A log that another database has left behind would be played into the one that is put back.
+            if (new[] { "", "-wal", "-shm" }.Select(end => place.DatabaseFile + end).FirstOrDefault(File.Exists) is { } standing)
+                throw new BackupException($"{standing} exists. Move it away first.");
             return;
         }
 

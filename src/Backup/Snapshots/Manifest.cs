@@ -13,6 +13,11 @@ public sealed record Manifest(string Kind, DateTime MadeAt, IReadOnlyDictionary<
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
+    /// <summary>The name of the database within a snapshot of this kind.</summary>
+    public string Database => DatabaseOf(Kind == "sqlite");
+
+    public static string DatabaseOf(bool embedded) => embedded ? "tupa.db" : "tupa.pgdump";
+
     public async Task WriteAsync(string folder, CancellationToken stop)
     {
         var path = Path.Combine(folder, FileName);
@@ -27,9 +32,10 @@ public sealed record Manifest(string Kind, DateTime MadeAt, IReadOnlyDictionary<
         if (!File.Exists(path)) throw new BackupException($"{folder} holds no {FileName}: the backup was never finished, or this is not one.");
         try
         {
-            return JsonSerializer.Deserialize<Manifest>(await File.ReadAllTextAsync(path, stop)) is { Kind: not null, Files: not null } manifest
-                ? manifest
-                : throw new JsonException();
+            return JsonSerializer.Deserialize<Manifest>(await File.ReadAllTextAsync(path, stop)) is { Kind: "sqlite" or "postgres", Files: not null } manifest
+                && manifest.Files.ContainsKey(manifest.Database) && manifest.Files.Keys.All(IsWithin)
+                    ? manifest
+                    : throw new JsonException();
         }
         catch (JsonException)
         {
@@ -49,6 +55,9 @@ public sealed record Manifest(string Kind, DateTime MadeAt, IReadOnlyDictionary<
 
         return broken;
     }
+
+    /// <summary>Names come from a file that anybody may have changed: none may lead out of the snapshot, nor out of the folder it is put back into.</summary>
+    private static bool IsWithin(string name) => !Path.IsPathRooted(name) && !name.Split('/', '\\').Contains("..");
 
     internal static async Task<string> DigestAsync(string path, CancellationToken stop)
     {

@@ -23,7 +23,7 @@ public sealed class SnapshotMaker(TimeProvider clock)
 
         var folder = Path.Combine(Path.GetFullPath(target), $"tupa-{clock.UtcNow():yyyyMMdd-HHmmss-fff}");
         Directory.CreateDirectory(folder);
-        var database = Path.Combine(folder, place.IsEmbedded ? "tupa.db" : "tupa.pgdump");
+        var database = Path.Combine(folder, Manifest.DatabaseOf(place.IsEmbedded));
         var blobs = new BlobCopy(place.Blobs, folder);
         DateTime at;
         IReadOnlyList<NeededBytes> missing;

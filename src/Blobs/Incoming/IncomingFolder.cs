@@ -1,3 +1,5 @@
+using Tupa.Kernel;
+
 namespace Tupa.Blobs;
 
 /// <summary>The yard before the store: bytes on their way in, bytes that wait to be checked, and the bench they are worked on. Nothing is served from here.</summary>

@@ -45,17 +45,20 @@ internal sealed class BlobBytes(TupaDb db, Writing writing, IncomingFolder incom
     });
 
     /// <summary>Inside a writing: lets go of every byte of the blob once the writing is committed. Bytes that another blob uses too stay for it.</summary>
-    public async Task RemoveAsync(Blob blob, CancellationToken stop)
+    public Task RemoveAsync(Blob blob, CancellationToken stop) => RemoveAsync([blob], stop);
+
+    /// <inheritdoc cref="RemoveAsync(Blob, CancellationToken)"/>
+    public async Task RemoveAsync(IReadOnlyCollection<Blob> blobs, CancellationToken stop)
     {
-        var renditions = await db.Set<Rendition>().Where(r => r.Blob == blob.Id).ToListAsync(stop);
+        var ids = blobs.Select(b => b.Id).ToList();
+        var renditions = await db.Set<Rendition>().Where(r => ids.Contains(r.Blob)).ToListAsync(stop);
         db.RemoveRange(renditions);
-        var mine = renditions.ConvertAll(r => r.Sha256);
-        mine.Add(blob.Sha256);
-        var shared = await db.Set<Rendition>().Where(r => r.Blob != blob.Id && mine.Contains(r.Sha256)).Select(r => r.Sha256).ToListAsync(stop);
+        var mine = renditions.Select(r => r.Sha256).Concat(blobs.Select(b => b.Sha256)).Distinct(StringComparer.Ordinal).ToList();
+        var shared = await db.Set<Rendition>().Where(r => !ids.Contains(r.Blob) && mine.Contains(r.Sha256)).Select(r => r.Sha256).ToListAsync(stop);
         writing.Afterwards(async () =>
         {
-            incoming.Forget(blob.Id);
-            foreach (var sha256 in mine.Except(shared)) await store.RemoveAsync(sha256, CancellationToken.None);
+            foreach (var id in ids) incoming.Forget(id);
+            foreach (var sha256 in mine.Except(shared, StringComparer.Ordinal)) await store.RemoveAsync(sha256, CancellationToken.None);
         });
     }
 }

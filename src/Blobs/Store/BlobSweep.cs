@@ -33,12 +33,10 @@ internal sealed class BlobSweep(
         }
 
         var going = await unused.OrderBy(b => b.Id).Take(AtATime).ToListAsync(stop);
-        foreach (var blob in going)
-        {
-            await bytes.RemoveAsync(blob, stop);
-            db.Remove(blob);
-        }
+        if (going.Count == 0) return 0;
 
+        await bytes.RemoveAsync(going, stop);
+        db.RemoveRange(going);
         return going.Count;
     }
 

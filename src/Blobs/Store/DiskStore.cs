@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Tupa.Kernel;
 
 namespace Tupa.Blobs;
 

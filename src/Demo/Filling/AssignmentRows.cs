@@ -55,6 +55,7 @@ internal sealed class AssignmentRows
         Source = PersonRows.SourceOf(a.Population),
         FirstDay = a.FirstDay,
         LastDay = a.LastDay,
+        UntilUtc = Helsinki.EndOf(a.LastDay),
     });
 
     public IEnumerable<Sponsorship> Sponsorships() => _town.Assignments.Where(a => a.Sponsor is not null).Select(a => new Sponsorship
@@ -106,24 +107,36 @@ internal sealed class AssignmentRows
     private IEnumerable<GroupMember> Memberships(TownPerson person)
     {
         var me = _keys.People[person.Index];
+        var used = Helsinki.EndOf(_ofPerson[person.Index].Select(a => a.LastDay).DefaultIfEmpty(Helsinki.Open).Max());
         foreach (var a in _ofPerson[person.Index])
         {
             var (from, until) = (Helsinki.StartOf(a.FirstDay), Helsinki.EndOf(a.LastDay));
             foreach (var group in ByRule(a))
-                yield return new() { Person = me, Group = group, Cause = _keys.Assignments[a.Index].Value, Because = Because.Assignment, FromUtc = from, UntilUtc = until };
+                yield return new() { Person = me, Group = group, Cause = _keys.Assignments[a.Index].Value, Because = Because.Assignment, FromUtc = from, UntilUtc = until, Deputy = a.Kind == TownAssignmentKind.Deputy };
         }
 
         foreach (var group in _handmadeOf.GetValueOrDefault(person.Index, []))
         {
             var cause = _keys.Ids.Make(_keys.Opened, "handmade", group.Index, person.Index);
-            yield return new() { Person = me, Group = _keys.Groups[group.Index], Cause = cause, Because = Because.Grant, FromUtc = _keys.Opened, UntilUtc = _keys.Until };
+            yield return new() { Person = me, Group = _keys.Groups[group.Index], Cause = cause, Because = Because.Grant, FromUtc = _keys.Opened, UntilUtc = _keys.Until < used ? _keys.Until : used };
         }
 
         foreach (var (space, rank, until) in _grants.GetValueOrDefault(person.Index, []))
         {
             var from = _keys.SpaceOpened[space];
             var cause = _keys.Ids.Make(from, "grant", space, person.Index);
-            yield return new() { Person = me, Group = _keys.Members[space], Cause = cause, Because = Because.Grant, Rank = rank, FromUtc = from, UntilUtc = until };
+            yield return new()
+            {
+                Person = me,
+                Group = _keys.Members[space],
+                Cause = cause,
+                Because = Because.Grant,
+                Rank = rank,
+                FromUtc = from,
+                UntilUtc = until < used ? until : used,
+                GrantedUntil = until,
+                WhileStaff = rank == (int)SpaceRole.Steward,
+            };
         }
     }
 

@@ -77,7 +77,7 @@ public sealed class DemoFill
         return table;
     }
 
-    /// <summary>The code that the second step asks for at this moment, in a demo; null for who has none.</summary>
+    /// <summary>The code that the second step asks for at this moment, in a demo; null for who has none, and where the key file is another than it was.</summary>
     public async Task<string?> CodeAsync(string userId, CancellationToken stop = default)
     {
         var folded = Account.FoldedOf(userId);
@@ -90,7 +90,7 @@ public sealed class DemoFill
 
         // A code works once: after one has been taken, the next step's is the one to type.
         var step = Math.Max(Totp.StepOf(_clock.UtcNow()), factor.LastStep + 1);
-        return Totp.Code(Keys().Open(FactorActions.Use, factor.Sealed, factor.Person.ToString()), step);
+        return Keys().Open(FactorActions.Use, factor.Sealed, factor.Person.ToString()) is { } secret ? Totp.Code(secret, step) : null;
     }
 
     private Task TogetherAsync(List<Func<Task>> pieces, CancellationToken stop) => _writing.RunAsync(async () =>

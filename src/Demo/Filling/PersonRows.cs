@@ -16,6 +16,7 @@ internal sealed class PersonRows(DemoTown town, TownKeys keys)
         Shielded = p.Shielded,
         Language = p.Language,
         CreatedAt = keys.Arrived[p.Index],
+        UsedUntil = Helsinki.EndOf(_assignments[p.Index].Select(a => a.LastDay).DefaultIfEmpty(Helsinki.Open).Max()),
         SortKey = PersonNaming.SortKey(p.GivenName, p.FamilyName),
     });
 

@@ -8,10 +8,10 @@ internal sealed class NameMaker
 {
     private static readonly IReadOnlyList<string> GivenFi = Lines.Words("Lists/given-fi");
     private static readonly IReadOnlyList<string> GivenSv = Lines.Words("Lists/given-sv");
-    private static readonly IReadOnlyList<string> GivenOther = Lines.Words("Lists/given-other");
     private static readonly IReadOnlyList<string> FamilyFi = Lines.Words("Lists/family-fi");
     private static readonly IReadOnlyList<string> FamilySv = Lines.Words("Lists/family-sv");
-    private static readonly IReadOnlyList<string> FamilyOther = Lines.Words("Lists/family-other");
+    private static readonly IReadOnlyList<(IReadOnlyList<string> Given, IReadOnlyList<string> Family)> Others =
+        [.. Lines.Rows("Lists/names-other").Select(row => ((IReadOnlyList<string>)row[1].Split(' '), (IReadOnlyList<string>)row[2].Split(' ')))];
     private static readonly IReadOnlyList<string> GivenYoung = Lines.Words("Lists/given-young");
     private static readonly HashSet<string> Men = [.. Lines.Words("Lists/given-men")];
     private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
@@ -30,9 +30,9 @@ internal sealed class NameMaker
             "en" => 2,
             _ => dice.Part() switch { < 0.9 => 0, < 0.95 => 1, _ => 2 },
         };
-        var given = dice.Pick(roots switch { 1 => GivenSv, 2 => GivenOther, _ => young ? GivenYoung : GivenFi });
-        var families = roots switch { 1 => FamilySv, 2 => FamilyOther, _ => FamilyFi };
-        var family = dice.Pick(families);
+        // A given name and a surname of one language, as parents give them.
+        var (givens, families) = roots switch { 1 => (GivenSv, FamilySv), 2 => dice.Pick(Others), _ => (young ? GivenYoung : GivenFi, FamilyFi) };
+        var (given, family) = (dice.Pick(givens), dice.Pick(families));
         if (dice.Falls(0.04))
         {
             var second = dice.Pick(FamilyFi);

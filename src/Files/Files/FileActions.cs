@@ -77,6 +77,7 @@ public sealed class FileActions(TupaDb db, Writing writing, AuditLog audit, Time
         Blobs.Receiving receiving, Blobs.Received received, string name, Actor by, CancellationToken stop) => writing.RunAsync<(FileId?, Refusal?)>(async () =>
     {
         var me = by.Person!.Value;
+        await writing.InTurnAsync($"uploads {me}", stop);
         var waiting = await db.Set<Upload>().Where(u => u.Person == me)
             .Join(db.Set<Blobs.Blob>(), u => u.Blob, b => b.Id, (u, b) => b.Bytes).ToListAsync(stop);
         if (waiting.Count >= Upload.MostWaiting || waiting.Sum() + received.Bytes > Upload.MostBytes)

@@ -82,9 +82,10 @@ internal sealed class UploadForm(Receiving receiving, FileActions files)
         {
             return await reader.ReadNextSectionAsync(stop);
         }
-        catch (InvalidDataException malformed)
+        catch (Exception malformed) when (malformed is InvalidDataException or IOException)
         {
-            throw new BadHttpRequestException("Not a multipart form", malformed);
+            // No form, or one that was cut off: there is no further file in it.
+            return null;
         }
     }
 

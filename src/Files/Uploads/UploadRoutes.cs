@@ -17,7 +17,7 @@ internal static class UploadRoutes
     private static readonly TimeSpan Glimpse = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/files/uploads", ReceiveAsync);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/files/uploads", ReceiveAsync).TakesBytes();
 
     private static async Task<IResult> ReceiveAsync(
         HttpRequest request, UploadForm form, FileQueries files, UploadRate rate, Actor by, TimeProvider clock, CancellationToken stop)

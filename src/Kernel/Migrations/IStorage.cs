@@ -9,6 +9,9 @@ public interface IStorage
     /// <summary>Refreshes what the planner knows; after large imports.</summary>
     Task AnalyzeAsync(TupaDb db, CancellationToken stop);
 
-    /// <summary>Makes erased values leave the files: a truncating checkpoint, or a vacuum of the tables named.</summary>
-    Task SettleAsync(TupaDb db, IReadOnlyList<string> tables, CancellationToken stop);
+    /// <summary>
+    /// Makes what was erased from these tables leave the files too: the free places of pages, what the planner remembers, the log of
+    /// changes. Returns what could not be done, as keys (a table, "wal", "statistics", "snapshot"); empty where nothing is left.
+    /// </summary>
+    Task<IReadOnlyList<string>> SettleAsync(TupaDb db, IReadOnlyList<string> tables, CancellationToken stop);
 }

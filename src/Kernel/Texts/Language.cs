@@ -22,6 +22,9 @@ public static class Language
 
     public static CultureInfo Culture(string language) => Cultures.GetValueOrDefault(language) ?? Cultures[Default];
 
+    /// <summary>Says everything from here on in this language, where nobody's request does: a command in a terminal.</summary>
+    public static void Speak(string language) => CultureInfo.CurrentUICulture = Culture(language);
+
     /// <summary>The first language of an Accept-Language header that the house speaks; else Finnish.</summary>
     public static string FromHeader(string? acceptLanguage)
     {

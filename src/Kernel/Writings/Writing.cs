@@ -8,6 +8,8 @@ namespace Tupa.Kernel;
 /// </summary>
 public sealed class Writing(TupaDb db, IWriteGate gate, IEnumerable<IWritingEnd> ends)
 {
+    private const string Part = "part";
+
     private readonly List<Func<Task>> _afterwards = [];
     private bool _inside;
 
@@ -45,6 +47,42 @@ public sealed class Writing(TupaDb db, IWriteGate gate, IEnumerable<IWritingEnd>
 #pragma warning disable RS0030 // Saved into the transaction that RunAsync holds.
         await db.SaveChangesAsync(stop);
 #pragma warning restore RS0030
+    }
+
+    /// <summary>
+    /// Whoever decides about the thing after us waits until we have committed: for what is counted, spent or kept from running out, where two
+    /// at once would each read that there is still one. Call it before what is read for the decision; it holds to the end of the writing.
+    /// </summary>
+    /// <param name="thing">What is decided about: "uploads" and an id.</param>
+    public Task InTurnAsync(string thing, CancellationToken stop = default) =>
+        _inside ? gate.InTurnAsync(db, thing, stop) : throw new InvalidOperationException("There is no turn to take outside a writing");
+
+    /// <summary>
+    /// A part of the writing that may fail by itself: what it did is taken back, and the rest goes on. Returns what stopped it, or null.
+    /// A deadlock is no failure of its own and ends the whole writing, which is then tried again.
+    /// </summary>
+    public async Task<Exception?> ApartAsync(Func<Task> part, CancellationToken stop = default)
+    {
+        await FlushAsync(stop);
+        var transaction = db.Database.CurrentTransaction!;
+        var afterwards = _afterwards.Count;
+        await transaction.CreateSavepointAsync(Part, stop);
+        try
+        {
+            await part();
+            await FlushAsync(stop);
+            await transaction.ReleaseSavepointAsync(Part, stop);
+            return null;
+        }
+#pragma warning disable CA1031 // What may fail is whatever the part does; the caller is told.
+        catch (Exception failure) when (!gate.IsPassing(failure) && !stop.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            await transaction.RollbackToSavepointAsync(Part, CancellationToken.None);
+            db.ChangeTracker.Clear();
+            _afterwards.RemoveRange(afterwards, _afterwards.Count - afterwards);
+            return failure;
+        }
     }
 
     /// <summary>Something to do once the commit is durable and not before: a live event, an eviction from a cache.</summary>

@@ -11,7 +11,7 @@ namespace Tupa.Notifications;
 /// one that was handed over just before a crash may come twice, with the same Message-ID. Logs say what kind of failure, never whose.
 /// </summary>
 internal sealed class MailDelivery(
-    Writing writing, TupaDb db, MailAddresses addresses, MailNewsQueries news, MailWriter writer, IMailer mailer,
+    Writing writing, TupaDb db, MailAddresses addresses, MailNewsQueries news, MailWriter writer, FarewellWriter farewells, IMailer mailer,
     MailOptions options, TimeProvider clock, ILogger<MailDelivery> log) : IJob
 {
     private const int AtOnce = 50;
@@ -58,9 +58,15 @@ internal sealed class MailDelivery(
         return due;
     }, stop);
 
+    private async Task<Mail?> WrittenAsync(OutboundMail mail, Addressee? to, CancellationToken stop)
+    {
+        if (mail.Kind == MailKind.Farewell) return await farewells.WriteAsync(mail, stop);
+        return to is null ? null : writer.Write(mail, await news.OfAsync(mail, stop), to);
+    }
+
     private async Task<MailState> TryAsync(OutboundMail mail, Addressee? to, CancellationToken stop)
     {
-        if (to is null || writer.Write(mail, await news.OfAsync(mail, stop), to) is not { } written) return MailState.Dropped;
+        if (await WrittenAsync(mail, to, stop) is not { } written) return MailState.Dropped;
 
         try
         {

@@ -25,6 +25,9 @@ public enum MailKind
 
     /// <summary>The day's digest.</summary>
     Daily,
+
+    /// <summary>That an access ends: it says more than a notice, and comes also to one who is out.</summary>
+    Farewell,
 }
 
 /// <summary>Where a mail is on its way.</summary>
@@ -64,6 +67,9 @@ internal sealed class OutboundMail
 
     /// <summary>The Helsinki day of a digest: one a day.</summary>
     public DateOnly? Day { get; init; }
+
+    /// <summary>The farewell it says; null elsewhere.</summary>
+    public FarewellId? Farewell { get; init; }
     public MailState State { get; set; } = MailState.Waiting;
     public int Tries { get; set; }
     public DateTime? DoneAt { get; set; }

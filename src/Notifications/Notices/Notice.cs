@@ -33,6 +33,15 @@ public enum NoticeKind
 
     /// <summary>The person was given a role in a space.</summary>
     SpaceGranted,
+
+    /// <summary>Something of the person's access ends.</summary>
+    AccessEnds,
+
+    /// <summary>The access of somebody the person answers for ends.</summary>
+    TeamEnds,
+
+    /// <summary>A supervisor asks that an assignment of the person's source go on.</summary>
+    ExtensionProposed,
 }
 
 /// <summary>News for one person: ids only. What it says is written when it is read, and only if the reader may still see the thing.</summary>

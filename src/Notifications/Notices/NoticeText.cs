@@ -15,6 +15,7 @@ internal static class NoticeText
         {
             NoticeKind.Mention => new(Fi: $"{by.Fi} mainitsi sinut", Sv: $"{by.Sv} nämnde dig", En: $"{by.En} mentioned you"),
             NoticeKind.Reply => new(Fi: $"{by.Fi} vastasi kommenttiisi", Sv: $"{by.Sv} svarade på din kommentar", En: $"{by.En} replied to your comment"),
+            NoticeKind.ExtensionProposed => new(Fi: $"{by.Fi} ehdotti jatkoa päättyvälle tehtävälle", Sv: $"{by.Sv} föreslog att en uppgift förlängs", En: $"{by.En} proposed that a duty go on"),
             NoticeKind.CommentOnMine => new(Fi: $"{by.Fi} kommentoi julkaisuasi", Sv: $"{by.Sv} kommenterade ditt inlägg", En: $"{by.En} commented on your post"),
             _ => Mailed(kind),
         };
@@ -41,6 +42,9 @@ internal static class NoticeText
             Sv: "Innehåll har anmälts, och anmälan väntar på handläggning",
             En: "Content was reported, and the report waits to be handled"),
         NoticeKind.SpaceGranted => new(Fi: "Sait roolin työtilassa", Sv: "Du fick en roll i en arbetsyta", En: "You were given a role in a space"),
+        NoticeKind.AccessEnds => new(Fi: "Pääsysi päättyy", Sv: "Din åtkomst upphör", En: "Your access ends"),
+        NoticeKind.TeamEnds => new(Fi: "Tiimisi jäsenen pääsy päättyy", Sv: "Åtkomsten för en medlem i ditt team upphör", En: "The access of somebody in your team ends"),
+        NoticeKind.ExtensionProposed => new(Fi: "Päättyvälle tehtävälle ehdotettiin jatkoa", Sv: "En förlängning av en uppgift föreslogs", En: "It was proposed that a duty go on"),
     };
 
     /// <summary>Where a thing has no title.</summary>

@@ -34,7 +34,9 @@ public sealed class Notices(TupaDb db, Writing writing, LiveHub live, TimeProvid
             Space = n.Space,
             From = n.From,
             At = now,
-            MailAt = n.Kind.IsAboutAccount() ? now : now + Gathering,
+
+            // A farewell is a mail of its own.
+            MailAt = n.Kind == NoticeKind.AccessEnds ? null : n.Kind.IsAboutAccount() ? now : now + Gathering,
         }));
         var people = told.Select(n => n.To).Distinct().ToList();
         writing.Afterwards(() => live.NoticedAsync(people, stop));

@@ -9,7 +9,7 @@ namespace Tupa.Notifications;
 internal sealed class NotificationsPersonalData(TupaDb db) : IPersonalData
 {
     public IReadOnlyList<string> Tables =>
-        ["notifications_notices", "notifications_mails", "notifications_preferences", "notifications_quiet_times"];
+        ["notifications_notices", "notifications_mails", "notifications_preferences", "notifications_quiet_times", "notifications_farewells"];
 
     public Text Description => new(
         Fi: "Saamasi ilmoitukset, sinulle lähetettyjen sähköpostien ajat ja ilmoitusten asetuksesi.",
@@ -28,6 +28,11 @@ internal sealed class NotificationsPersonalData(TupaDb db) : IPersonalData
             yield return Row("notifications_mails", ("kind", mail.Kind.ToString()), ("state", mail.State.ToString()), ("made_at", At(mail.MadeAt)), ("done_at", At(mail.DoneAt)));
         }
 
+        await foreach (var farewell in db.Set<Farewell>().Where(f => f.Person == person).OrderBy(f => f.Id).AsAsyncEnumerable().WithCancellation(stop))
+        {
+            yield return Row("notifications_farewells", ("stage", farewell.Stage.ToString()), ("ends_at", At(farewell.EndsAt)), ("told_at", At(farewell.ToldAt)));
+        }
+
         await foreach (var one in db.Set<Preference>().Where(p => p.Person == person).OrderBy(p => p.Kind).AsAsyncEnumerable().WithCancellation(stop))
         {
             yield return Row("notifications_preferences", ("kind", one.Kind.ToString()), ("pace", one.Pace.ToString()), ("chosen_at", At(one.ChosenAt)));
@@ -43,12 +48,14 @@ internal sealed class NotificationsPersonalData(TupaDb db) : IPersonalData
         await db.Set<NoticeRow>().Where(n => n.From == person).ExecuteUpdateAsync(set => set.SetProperty(n => n.From, (PersonId?)null), stop)
         + await db.Set<NoticeRow>().Where(n => n.Person == person).ExecuteDeleteAsync(stop)
         + await db.Set<OutboundMail>().Where(m => m.Person == person).ExecuteDeleteAsync(stop)
+        + await db.Set<Farewell>().Where(f => f.Person == person).ExecuteDeleteAsync(stop)
         + await db.Set<Preference>().Where(p => p.Person == person).ExecuteDeleteAsync(stop)
         + await db.Set<QuietTime>().Where(q => q.Person == person).ExecuteDeleteAsync(stop);
 
     public async Task<int> RemainingAsync(PersonId person, CancellationToken stop) =>
         await db.Set<NoticeRow>().CountAsync(n => n.Person == person || n.From == person, stop)
         + await db.Set<OutboundMail>().CountAsync(m => m.Person == person, stop)
+        + await db.Set<Farewell>().CountAsync(f => f.Person == person, stop)
         + await db.Set<Preference>().CountAsync(p => p.Person == person, stop)
         + await db.Set<QuietTime>().CountAsync(q => q.Person == person, stop);
 

@@ -11,7 +11,7 @@ internal sealed class Draft
     public const int LongestRest = 20_000;
 
     public required PostId Post { get; init; }
-    public required PersonId Author { get; init; }
+    public required PersonId Author { get; set; }
     public required SpaceId Space { get; init; }
     public required string Title { get; set; }
     public required string Body { get; set; }
@@ -19,6 +19,9 @@ internal sealed class Draft
     /// <summary>The rest of the form as JSON: audience, files, times.</summary>
     public required string Rest { get; set; }
     public required DateTime SavedAt { get; set; }
+
+    /// <summary>Somebody else goes on with it. Files that wait to be attached are their sender's alone, so they do not come along.</summary>
+    public void GiveTo(PersonId successor) => (Author, Rest) = (successor, DraftForm.WithoutFiles(Rest));
 }
 
 internal sealed class DraftTable : IEntityTypeConfiguration<Draft>

@@ -16,6 +16,9 @@ internal sealed record DraftForm(
             i.Later, i.Day, i.Time, i.UntilDay, i.UntilTime, i.MustRead, i.MustDay, i.MustTime, i.Pin),
         DraftJson.Default.DraftForm);
 
+    public static string WithoutFiles(string rest) => JsonSerializer.Serialize(
+        JsonSerializer.Deserialize(rest, DraftJson.Default.DraftForm)! with { Files = [] }, DraftJson.Default.DraftForm);
+
     public static PostInput Read(Draft draft)
     {
         var form = JsonSerializer.Deserialize(draft.Rest, DraftJson.Default.DraftForm)!;

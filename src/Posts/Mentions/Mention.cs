@@ -4,10 +4,10 @@ using Tupa.Kernel;
 
 namespace Tupa.Posts;
 
-/// <summary>Somebody is named in a post or in a comment on it. Only who stands here is named at reading.</summary>
+/// <summary>Somebody is named in a post, in a comment on it, or in what the post said before. Only who stands here is named at reading.</summary>
 internal sealed class Mention
 {
-    /// <summary>The post's id, or the comment's.</summary>
+    /// <summary>The post's id, the comment's, or the revision's.</summary>
     public required Guid Source { get; init; }
     public required PersonId Person { get; init; }
 

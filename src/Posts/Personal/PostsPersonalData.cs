@@ -9,7 +9,7 @@ namespace Tupa.Posts;
 internal sealed class PostsPersonalData(TupaDb db, MarkupCache cache, PostsErasure erasure) : IPersonalData
 {
     public IReadOnlyList<string> Tables =>
-        ["posts_posts", "posts_revisions", "posts_comments", "posts_reactions", "posts_mentions", "posts_confirmations", "posts_drafts"];
+        ["posts_posts", "posts_revisions", "posts_comments", "posts_reactions", "posts_mentions", "posts_former_mentions", "posts_confirmations", "posts_drafts"];
 
     public Text Description => new(
         Fi: "Julkaisusi ja niiden muutoshistoria, kommenttisi, reaktiosi, kuittauksesi, luonnoksesi ja maininnat sinusta.",

@@ -83,7 +83,7 @@ public sealed class PostActions
         if (post.Revise(input.Version, input.Title, body, times.PublishedAt, times.ExpiresAt, now, input.Files.Count > 0) is { } refusal) return Refuse(by, "revise", input, refusal);
         if (open.Space.Can.Edit) Mark(post, input, times);
 
-        if (before.Title != post.Title || before.Body != post.Body) _db.Add(before);
+        if (before.Title != post.Title || before.Body != post.Body) _trail.Keep(before);
         await _trail.FollowAsync(post, stop);
         _audit.Write(by, "posts.post.revised", post.Id.Value, space: post.Space.Value);
         if (moved) _audit.Write(by, "posts.post.audience-changed", post.Id.Value, space: post.Space.Value);

@@ -28,6 +28,8 @@ internal static class PostRoutes
             ReactAsync(id, kind, request, (post, one) => reactions.GiveAsync(post, one, by, stop), stop));
         routes.MapPost("/posts/{id:guid}/reactions/{kind}/end", (Guid id, string kind, HttpRequest request, ReactionActions reactions, Actor by, CancellationToken stop) =>
             ReactAsync(id, kind, request, (post, one) => reactions.TakeBackAsync(post, one, by, stop), stop));
+        routes.MapPost("/posts/{id:guid}/former-mentions/end", async (Guid id, FormerMentions former, Actor by, CancellationToken stop) =>
+            await former.EndAsync(new(id), by, stop) is { } space ? Page.SeeOther($"/spaces/{space}/former-mentions") : Page.Absent());
         routes.MapGet("/posts/{id:guid}/card", CardAsync);
     }
 

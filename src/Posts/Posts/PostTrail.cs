@@ -36,6 +36,13 @@ internal sealed class PostTrail(
         await AnnounceAsync(post, stop);
     }
 
+    /// <summary>The words before a change, with rows of whom they name: nobody is told, and whoever is erased is found in them too.</summary>
+    public void Keep(Revision before)
+    {
+        db.Add(before);
+        db.AddRange(MentionMark.In(before.Body).Select(p => new Mention { Source = before.Id.Value, Person = p, Post = before.Post, Told = true }));
+    }
+
     /// <summary>For a changed one.</summary>
     public async Task FollowAsync(Post post, CancellationToken stop)
     {
@@ -55,6 +62,7 @@ internal sealed class PostTrail(
     {
         var id = post.Id;
         await db.Set<Mention>().Where(m => m.Post == id).ExecuteDeleteAsync(stop);
+        await db.Set<FormerMention>().Where(m => m.Post == id).ExecuteDeleteAsync(stop);
         await db.Set<Reaction>().Where(r => r.Post == id).ExecuteDeleteAsync(stop);
         await db.Set<Confirmation>().Where(c => c.Post == id).ExecuteDeleteAsync(stop);
         await db.Set<Revision>().Where(r => r.Post == id).ExecuteDeleteAsync(stop);

@@ -12,14 +12,6 @@ public static class DataContents
         Sv: "Uppgifter om personens roll: personal / elev / studerande",
         En: "The person's role: staff / pupil / student");
 
-    private static readonly IReadOnlyList<Text> OtherRooms =
-    [
-        new(Fi: "Salasanan tiiviste, toinen tunnistautumistapa ja istunnot", Sv: "Lösenordets kondensat, den andra identifieringen och sessionerna", En: "The password's hash, the second factor and the sessions"),
-        new(Fi: "Hyväksytyt ehdot ja niiden ajat", Sv: "Godkända villkor och när de godkändes", En: "Accepted terms and when they were accepted"),
-        new(Fi: "Ilmoitukset, niiden asetukset, lukumerkinnät ja kuittaukset", Sv: "Aviseringar, deras inställningar, läsmarkeringar och kvitteringar", En: "Notifications, their settings, read marks and confirmations"),
-        new(Fi: "Lokitiedot siitä, mitä on tehty ja milloin", Sv: "Logguppgifter om vad som har gjorts och när", En: "Log data of what was done and when"),
-    ];
-
     /// <summary>Staff, elected officials, partners and other third parties: seven attributes.</summary>
     public static IReadOnlyList<Text> RegisterA { get; } = Labels(ClosedLists.RegisterA);
 
@@ -27,7 +19,7 @@ public static class DataContents
     public static IReadOnlyList<Text> RegisterB { get; } = Labels(ClosedLists.RegisterB);
 
     /// <summary>Not named by the original statement, and held: the lifecycle and the technical keeping.</summary>
-    public static IReadOnlyList<Text> Technical { get; } = [.. Labels(ClosedLists.Technical).Except(RegisterA).Except(RegisterB), .. OtherRooms];
+    public static IReadOnlyList<Text> Technical { get; } = [.. Labels(ClosedLists.Technical).Except(RegisterA).Except(RegisterB), .. Labels(RoomColumns.All)];
 
     /// <summary>Each once, in the order of the list: a name has two columns.</summary>
     private static IReadOnlyList<Text> Labels(IEnumerable<ClosedColumn> columns) =>

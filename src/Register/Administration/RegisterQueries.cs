@@ -15,24 +15,23 @@ public sealed class RegisterQueries(TupaDb db, Authorities authorities, PeopleNa
     /// <summary>Null for one who administers nothing: the page is then not there.</summary>
     public async Task<RegisterOverview?> OverviewAsync(Actor by, CancellationToken stop = default)
     {
-        var held = by.Person is { } me ? await authorities.HeldAsync(me, stop) : [];
-        if (!held.Any(a => a.Kind is AuthorityKind.RegisterAdministrator or AuthorityKind.Operator)) return null;
+        if (!await authorities.ShowsAsync(by.Person, AuthorityKind.RegisterAdministrator, stop)
+            && !await authorities.ShowsAsync(by.Person, AuthorityKind.Operator, stop)) return null;
 
         var now = clock.UtcNow();
-        var today = clock.Today();
-        var counts = await db.Set<Assignment>().Where(a => a.FirstDay <= today && today <= a.LastDay)
+        var counts = await Assignment.In(db, now)
             .GroupBy(a => a.Population)
             .Select(g => new { g.Key, People = g.Select(a => a.Person).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.People, stop);
-        var shielded = await db.Set<Person>().CountAsync(p => p.Shielded, stop);
         var powers = await (
             from p in db.Set<Authority>().Where(a => a.FromUtc <= now && now < a.UntilUtc)
-            join a in db.Set<Assignment>().Where(a => a.FirstDay <= today && today <= a.LastDay) on p.Assignment equals a.Id
+            join a in Assignment.In(db, now) on p.Assignment equals a.Id
             orderby p.Kind, p.UntilUtc, p.Id
-            select new { p.Id, p.Kind, p.Scope, p.UntilUtc, a.Person }).ToListAsync(stop);
+            select new { p.Id, p.Kind, p.Scope, p.UntilUtc, a.Person, Shielded = db.Set<Person>().Count(s => s.Shielded && s.UsedUntil > now) }).ToListAsync(stop);
         var holders = await names.ForAsync([.. powers.Select(p => p.Person)], by, stop);
         return new(
             [.. Enum.GetValues<Population>().Select(p => (p, counts.GetValueOrDefault(p)))],
-            shielded,
+            // Whoever reads this holds a power, so there is a row.
+            powers.Select(p => p.Shielded).FirstOrDefault(),
             [.. powers.Select(p => new AuthorityRow(p.Id, p.Kind, p.Scope, p.UntilUtc, holders[p.Person]))]);
     }
 }

@@ -60,6 +60,22 @@ internal sealed class Assignment
 
     /// <summary>Inclusive, Europe/Helsinki; 9999-12-31 where it is open. Part of a key that sponsorships point at, so it is changed by ExecuteUpdate, and the database carries the change on.</summary>
     public required DateOnly LastDay { get; init; }
+
+    /// <summary>The instant it ends: the midnight after the last day, or earlier on that day where it was ended at once. Access is asked by this and never by the day.</summary>
+    public required DateTime UntilUtc { get; init; }
+
+    /// <summary>The record of the source that says it; null where somebody entered it here.</summary>
+    public SourceRecordId? Record { get; init; }
+
+    /// <summary>What the source calls it within its record; null where the record has only one.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Those in force at an instant, which falls on this day in Helsinki.</summary>
+    public static IQueryable<Assignment> In(TupaDb db, DateTime now)
+    {
+        var today = Helsinki.Day(now);
+        return db.Set<Assignment>().Where(a => a.FirstDay <= today && now < a.UntilUtc);
+    }
 }
 
 internal sealed class AssignmentTable : IEntityTypeConfiguration<Assignment>
@@ -67,7 +83,11 @@ internal sealed class AssignmentTable : IEntityTypeConfiguration<Assignment>
     public void Configure(EntityTypeBuilder<Assignment> assignment)
     {
         assignment.ToTable("register_assignments", t => t.HasCheckConstraint("ck_register_assignments_days", "first_day <= last_day"));
-        assignment.HasIndex(a => new { a.Person, a.LastDay });
+        assignment.Property(a => a.Key).HasMaxLength(255).Holding(Holds.Person);
+        assignment.HasIndex(a => new { a.Person, a.UntilUtc });
+
+        // What ends soon: farewells, the lists of coming ends.
+        assignment.HasIndex(a => a.UntilUtc);
 
         // A sponsorship points at these three, so that no partner outlives the sponsor's own assignment.
         assignment.HasAlternateKey(a => new { a.Id, a.Population, a.LastDay });

@@ -9,56 +9,41 @@ public sealed class AssignmentActions
 {
     private readonly TupaDb _db;
     private readonly Writing _writing;
+    private readonly IBulk _bulk;
     private readonly AuditLog _audit;
     private readonly Announcer _announcer;
-    private readonly GroupActions _groups;
+    private readonly AssignmentRules _may;
     private readonly RuleGroups _rules;
-    private readonly CardEnds _cards;
-    private readonly PersonNaming _naming;
+    private readonly Settling _settling;
 
-    public AssignmentActions(TupaDb db, Writing writing, AuditLog audit, Announcer announcer, GroupActions groups, TimeProvider clock)
+    public AssignmentActions(TupaDb db, Writing writing, IBulk bulk, AuditLog audit, Announcer announcer, GroupActions groups, TimeProvider clock)
     {
-        (_db, _writing, _audit, _announcer, _groups) = (db, writing, audit, announcer, groups);
-        (_rules, _cards, _naming) = (new(db, clock), new(db), new(db, writing, clock));
+        (_db, _writing, _bulk, _audit, _announcer) = (db, writing, bulk, audit, announcer);
+        (_may, _rules, _settling) = (new(db), new(db, clock), new(db, writing, bulk, groups, clock));
     }
 
     /// <summary>Begins an assignment and puts the person into its groups from the first day until the last; returns the refusal, or null.</summary>
     public Task<Refusal?> BeginAsync(AssignmentId id, NewAssignment told, Actor by, CancellationToken stop = default) => _writing.RunAsync(async () =>
-    {
-        if (await RefusalOfAsync(told, stop) is { } reason) return _audit.Refused(by, "register.assignment.begin", id.Value, reason);
+        (await BeginAsync([new(id, told)], by, stop)).GetValueOrDefault(id), stop);
 
-        _db.Add(new Assignment
+    /// <summary>
+    /// Begins many at once; returns what was refused, and why: the others have begun. One that is here already is left as it is.
+    /// Statements over sets, as many for a thousand as for one.
+    /// </summary>
+    public Task<IReadOnlyDictionary<AssignmentId, Refusal>> BeginAsync(IReadOnlyList<Beginning> many, Actor by, CancellationToken stop = default) =>
+        _writing.RunAsync(async () =>
         {
-            Id = id,
-            Person = told.Person,
-            Population = told.Population,
-            Kind = told.Kind,
-            Unit = told.Unit,
-            Organ = told.Organ,
-            Duty = told.Duty,
-            StandsInFor = told.StandsInFor,
-            Source = told.Source,
-            FirstDay = told.FirstDay,
-            LastDay = told.LastDay,
-        });
-        await _writing.FlushAsync(stop);
-        if (told.Sponsor is { } sponsor) await SponsorAsync(id, told, sponsor, stop);
+            await _writing.FlushAsync(stop);
+            var ids = many.Select(b => b.Id).ToList();
+            var here = (await _db.Set<Assignment>().Where(a => ids.Contains(a.Id)).Select(a => a.Id).ToListAsync(stop)).ToHashSet();
+            var fresh = many.Where(b => !here.Contains(b.Id)).ToList();
+            var refused = await _may.RefusedAsync(fresh, stop);
+            foreach (var (id, refusal) in refused) _audit.Refused(by, "register.assignment.begin", id.Value, refusal);
 
-        var groups = await _rules.OfAsync(told, stop);
-        var (from, until) = (Helsinki.StartOf(told.FirstDay), Helsinki.EndOf(told.LastDay));
-        _db.AddRange(groups.Select(g => new GroupMember
-        {
-            Person = told.Person,
-            Group = g,
-            Cause = id.Value,
-            Because = Because.Assignment,
-            FromUtc = from,
-            UntilUtc = until,
-        }));
-        await SettleAsync([told.Person], groups, new Dictionary<AssignmentId, DateTime>(), stop);
-        _audit.Write(by, "register.assignment.begun", id.Value, told.Person);
-        return null;
-    }, stop);
+            var beginning = fresh.Where(b => !refused.ContainsKey(b.Id)).ToList();
+            if (beginning.Count > 0) await PutDownAsync(beginning, by, stop);
+            return refused;
+        }, stop);
 
     /// <summary>
     /// Ends assignments from an instant on, with everything they gave: memberships, authorities, the partners they answer for.
@@ -70,72 +55,123 @@ public sealed class AssignmentActions
         var lastDay = Helsinki.Day(at.AddTicks(-1));
         var sponsored = _db.Set<Sponsorship>().Where(s => assignments.Contains(s.SponsorAssignment)).Select(s => s.Assignment);
         var ending = await _db.Set<Assignment>().AsNoTracking()
-            .Where(a => (assignments.Contains(a.Id) || sponsored.Contains(a.Id)) && a.LastDay >= lastDay).ToListAsync(stop);
+            .Where(a => (assignments.Contains(a.Id) || sponsored.Contains(a.Id)) && a.UntilUtc > at).ToListAsync(stop);
         if (ending.Count == 0) return 0;
 
         var ids = ending.ConvertAll(a => a.Id);
-        var causes = ids.ConvertAll(a => a.Value);
-        var people = ending.Select(a => a.Person).Distinct().ToList();
-        var members = _db.Set<GroupMember>().Where(m => causes.Contains(m.Cause) && m.Because == Because.Assignment && m.UntilUtc > at);
-        var groups = await members.Select(m => m.Group).Distinct().ToListAsync(stop);
-
         await _db.Set<Sponsorship>().Where(s => ids.Contains(s.Assignment) && s.EndsOn > lastDay)
             .ExecuteUpdateAsync(set => set
                 .SetProperty(s => s.StartsOn, s => s.StartsOn > lastDay ? lastDay : s.StartsOn)
                 .SetProperty(s => s.EndsOn, lastDay), stop);
-        await _db.Set<Assignment>().Where(a => ids.Contains(a.Id) && a.LastDay > lastDay)
-            .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastDay, a => a.FirstDay > lastDay ? a.FirstDay : lastDay), stop);
-        await members.ExecuteUpdateAsync(set => set.SetProperty(m => m.UntilUtc, at), stop);
-        await _db.Set<Authority>().Where(a => ids.Contains(a.Assignment) && a.UntilUtc > at)
-            .ExecuteUpdateAsync(set => set.SetProperty(a => a.UntilUtc, at), stop);
-        await SettleAsync(people, groups, ids.ToDictionary(id => id, _ => at), stop);
+        await _db.Set<Assignment>().Where(a => ids.Contains(a.Id))
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(a => a.LastDay, a => a.FirstDay > lastDay ? a.FirstDay : a.LastDay > lastDay ? lastDay : a.LastDay)
+                .SetProperty(a => a.UntilUtc, at), stop);
+        await CutAsync(ids, at, stop);
 
-        var staying = await StayingAsync(people, ids, lastDay, stop);
         foreach (var assignment in ending) _audit.Write(by, "register.assignment.ended", assignment.Id.Value, assignment.Person);
-        await _announcer.AnnounceAsync<AssignmentEnded>(
-            [.. ending.Select(a => new AssignmentEnded(a.Id, a.Person, a.Population, at, Last: !staying.Contains(a.Person)))], stop);
+        await SettleAsync(ending, stop);
         return ending.Count;
     }, stop);
 
-    private async Task SettleAsync(List<PersonId> people, IReadOnlyCollection<GroupId> groups, Dictionary<AssignmentId, DateTime> ended, CancellationToken stop)
+    /// <summary>
+    /// Moves the last days of assignments that have not ended, with all that they give: a term that goes on, a contract made shorter.
+    /// A partner's is moved by who answers for the partner (<see cref="Sponsorship"/>). Statements over sets, one more for each distinct day.
+    /// Returns how many moved.
+    /// </summary>
+    /// <param name="lastDays">Inclusive; not before the first day, not in the past. <see cref="Helsinki.Open"/> for an open end.</param>
+    public Task<int> MoveEndsAsync(IReadOnlyDictionary<AssignmentId, DateOnly> lastDays, DateTime now, Actor by, CancellationToken stop = default) => _writing.RunAsync(async () =>
     {
-        await _naming.RewriteAsync(people, stop);
-        await _cards.SetAsync(people, ended, stop);
-        var spaces = await _db.Set<Inclusion>().Where(i => groups.Contains(i.Part)).Select(i => i.Whole).Distinct().ToListAsync(stop);
-        await _groups.RecountCloseAsync(spaces, stop);
-    }
-
-    private Task<List<PersonId>> StayingAsync(List<PersonId> people, List<AssignmentId> ended, DateOnly lastDay, CancellationToken stop) =>
-        _db.Set<Assignment>().Where(a => people.Contains(a.Person) && !ended.Contains(a.Id) && a.LastDay > lastDay)
-            .Select(a => a.Person).Distinct().ToListAsync(stop);
-
-    private async Task SponsorAsync(AssignmentId id, NewAssignment told, NewSponsorship sponsor, CancellationToken stop)
-    {
-        var lastDay = await _db.Set<Assignment>().Where(a => a.Id == sponsor.SponsorAssignment).Select(a => a.LastDay).SingleAsync(stop);
-        _db.Add(new Sponsorship
+        await _writing.FlushAsync(stop);
+        var today = Helsinki.Day(now);
+        var moving = (await _db.Set<Assignment>().AsNoTracking()
+                .Where(a => lastDays.Keys.Contains(a.Id) && a.UntilUtc > now && a.Population != Population.Partner).ToListAsync(stop))
+            .Where(a => lastDays[a.Id] is var day && day != a.LastDay && day >= a.FirstDay && day >= today).ToList();
+        foreach (var some in moving.GroupBy(a => lastDays[a.Id], a => a.Id))
         {
-            Assignment = id,
-            SponsorAssignment = sponsor.SponsorAssignment,
-            SponsorEndsOn = lastDay,
-            StartsOn = told.FirstDay,
-            EndsOn = told.LastDay,
-            ContractReference = sponsor.ContractReference,
-            Purpose = sponsor.Purpose,
-        });
+            var (day, until, ids) = (some.Key, Helsinki.EndOf(some.Key), some.ToList());
+            await _db.Set<Assignment>().Where(a => ids.Contains(a.Id))
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastDay, day).SetProperty(a => a.UntilUtc, until), stop);
+            var causes = ids.ConvertAll(i => i.Value);
+            await _db.Set<GroupMember>().Where(m => causes.Contains(m.Cause) && m.Because == Because.Assignment && m.UntilUtc > now)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.UntilUtc, until), stop);
+            await _db.Set<Authority>().Where(a => ids.Contains(a.Assignment) && a.UntilUtc > until)
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.UntilUtc, until), stop);
+        }
+
+        foreach (var assignment in moving) _audit.Write(by, "register.assignment.moved", assignment.Id.Value, assignment.Person);
+        if (moving.Count > 0) await SettleAsync(moving, stop);
+        return moving.Count;
+    }, stop);
+
+    /// <summary>Cuts what assignments gave short at an instant.</summary>
+    private async Task CutAsync(List<AssignmentId> ids, DateTime at, CancellationToken stop)
+    {
+        var causes = ids.ConvertAll(a => a.Value);
+        await _db.Set<GroupMember>().Where(m => causes.Contains(m.Cause) && m.Because == Because.Assignment && m.UntilUtc > at)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.UntilUtc, at), stop);
+        await _db.Set<Authority>().Where(a => ids.Contains(a.Assignment) && a.UntilUtc > at)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.UntilUtc, at), stop);
     }
 
-    private async Task<Refusal?> RefusalOfAsync(NewAssignment told, CancellationToken stop)
+    /// <summary>What follows from changed ends, and the word to the rooms above.</summary>
+    /// <param name="changed">As they were before.</param>
+    private async Task SettleAsync(List<Assignment> changed, CancellationToken stop)
     {
-        if (told.LastDay < told.FirstDay) return new(AssignmentText.DaysReversed);
-        if (told.Unit is null && told.Organ is null) return new(AssignmentText.NoPlace);
-        if (!await _db.Set<Person>().AnyAsync(p => p.Id == told.Person, stop)) return new(AssignmentText.NoPerson);
-        if (told.Kind == AssignmentKind.Substitute && !await _db.Set<Assignment>().AnyAsync(a => a.Id == told.StandsInFor, stop))
-            return new(AssignmentText.NobodyToStandInFor);
-        if (told.Population != Population.Partner) return null;
+        var causes = changed.ConvertAll(a => a.Id.Value);
+        var people = changed.Select(a => a.Person).Distinct().ToList();
+        var groups = await _db.Set<GroupMember>().Where(m => causes.Contains(m.Cause)).Select(m => m.Group).Distinct().ToListAsync(stop);
+        await _settling.SettleAsync(people, groups, stop);
 
-        if (told.LastDay > told.FirstDay.AddMonths(12)) return new(AssignmentText.TooLong);
-        var answered = told.Sponsor is { } sponsor && await _db.Set<Assignment>().AnyAsync(
-            a => a.Id == sponsor.SponsorAssignment && a.Population == Population.Staff && told.LastDay <= a.LastDay, stop);
-        return answered ? null : new(AssignmentText.NoSponsor);
+        var ids = changed.ConvertAll(a => a.Id);
+        var ends = await _db.Set<Assignment>().Where(a => ids.Contains(a.Id))
+            .Join(_db.Set<Person>(), a => a.Person, p => p.Id, (a, p) => new { a.Id, a.UntilUtc, p.UsedUntil }).ToDictionaryAsync(a => a.Id, stop);
+        await _announcer.AnnounceAsync<StandingChanged>([.. people.Select(p => new StandingChanged(p))], stop);
+        await _announcer.AnnounceAsync<AssignmentEnded>(
+            [.. changed.Where(a => ends[a.Id].UntilUtc < Helsinki.Never)
+                .Select(a => new AssignmentEnded(a.Id, a.Person, a.Population, ends[a.Id].UntilUtc, Last: ends[a.Id].UsedUntil <= ends[a.Id].UntilUtc))], stop);
+    }
+
+    private async Task PutDownAsync(List<Beginning> beginning, Actor by, CancellationToken stop)
+    {
+        await _bulk.InsertAsync(_db, beginning.Select(b => b.Told.Row(b.Id)), stop);
+        await SponsorAsync(beginning, stop);
+
+        var groups = await _rules.OfAsync(beginning, stop);
+        await _bulk.InsertAsync(_db, beginning.SelectMany(b => groups[b.Id].Select(g => new GroupMember
+        {
+            Person = b.Told.Person,
+            Group = g,
+            Cause = b.Id.Value,
+            Because = Because.Assignment,
+            FromUtc = Helsinki.StartOf(b.Told.FirstDay),
+            UntilUtc = Helsinki.EndOf(b.Told.LastDay),
+            Deputy = b.Told.Kind == AssignmentKind.Deputy,
+        })), stop);
+        List<PersonId> people = [.. beginning.Select(b => b.Told.Person).Distinct()];
+        await _settling.SettleAsync(people, groups.Values.SelectMany(g => g).ToHashSet(), stop);
+        foreach (var (id, told) in beginning) _audit.Write(by, "register.assignment.begun", id.Value, told.Person);
+        await _announcer.AnnounceAsync<StandingChanged>([.. people.Select(p => new StandingChanged(p))], stop);
+        await _announcer.AnnounceAsync<AssignmentBegun>(
+            [.. beginning.Select(b => new AssignmentBegun(b.Id, b.Told.Person, b.Told.Population, Helsinki.StartOf(b.Told.FirstDay), Helsinki.EndOf(b.Told.LastDay)))], stop);
+    }
+
+    private async Task SponsorAsync(List<Beginning> beginning, CancellationToken stop)
+    {
+        var partners = beginning.Where(b => b.Told.Sponsor is not null).ToList();
+        if (partners.Count == 0) return;
+
+        var sponsors = partners.ConvertAll(b => b.Told.Sponsor!.SponsorAssignment);
+        var ends = await _db.Set<Assignment>().Where(a => sponsors.Contains(a.Id)).Select(a => new { a.Id, a.LastDay }).ToDictionaryAsync(a => a.Id, a => a.LastDay, stop);
+        _db.AddRange(partners.Select(b => new Sponsorship
+        {
+            Assignment = b.Id,
+            SponsorAssignment = b.Told.Sponsor!.SponsorAssignment,
+            SponsorEndsOn = ends[b.Told.Sponsor.SponsorAssignment],
+            StartsOn = b.Told.FirstDay,
+            EndsOn = b.Told.LastDay,
+            ContractReference = b.Told.Sponsor.ContractReference,
+            Purpose = b.Told.Sponsor.Purpose,
+        }));
     }
 }

@@ -24,7 +24,7 @@ public sealed class AssignmentQueries(TupaDb db, TimeProvider clock)
         var now = clock.UtcNow();
         var today = clock.Today();
         var rows = await (
-            from a in db.Set<Assignment>().Where(a => a.Person == person && today <= a.LastDay)
+            from a in db.Set<Assignment>().Where(a => a.Person == person && now < a.UntilUtc)
             join duty in db.Set<Group>() on a.Duty equals duty.Id into duties
             from d in duties.DefaultIfEmpty()
             join unit in db.Set<Unit>() on a.Unit equals unit.Id into units
@@ -45,7 +45,7 @@ public sealed class AssignmentQueries(TupaDb db, TimeProvider clock)
                 a.FirstDay,
                 a.LastDay,
                 StandsInFor = db.Set<Assignment>().Where(s => s.Id == a.StandsInFor).Select(s => (PersonId?)s.Person).FirstOrDefault(),
-                StoodInBy = db.Set<Assignment>().Where(s => s.StandsInFor == a.Id && s.FirstDay <= today && today <= s.LastDay).Select(s => s.Person).ToList(),
+                StoodInBy = db.Set<Assignment>().Where(s => s.StandsInFor == a.Id && s.FirstDay <= today && now < s.UntilUtc).Select(s => s.Person).ToList(),
                 Powers = db.Set<Authority>()
                     .Where(p => p.Assignment == a.Id && p.FromUtc <= now && now < p.UntilUtc)
                     .Select(p => new HeldAuthority(p.Id, p.Kind, p.Scope, p.UntilUtc)).ToList(),

@@ -6,14 +6,14 @@ namespace Tupa.Register;
 /// <summary>A card is in sight while an assignment of its register lasts. Register A follows staff, elected officials and partners; B follows pupils, and staff of education.</summary>
 internal sealed class CardEnds(TupaDb db)
 {
-    /// <summary>Sets when the cards of these people go out of sight, inside a writing; a fixed number of statements for each distinct day.</summary>
-    /// <param name="ended">The instant at which assignments just ended, for those whose last day it cuts short.</param>
-    public async Task SetAsync(IReadOnlyCollection<PersonId> people, IReadOnlyDictionary<AssignmentId, DateTime> ended, CancellationToken stop)
+    /// <summary>Sets when the cards of these people go out of sight, inside a writing; a fixed number of statements for each distinct end.</summary>
+    public async Task SetAsync(IReadOnlyCollection<PersonId> people, CancellationToken stop)
     {
         var held = await db.Set<Assignment>().Where(a => people.Contains(a.Person)).AsNoTracking()
-            .Select(a => new { a.Id, a.Person, a.Population, a.LastDay }).ToListAsync(stop);
-        var roles = await db.Set<CardB>().Where(c => people.Contains(c.Person)).AsNoTracking().ToDictionaryAsync(c => c.Person, c => c.Role, stop);
-        var ends = held.ToLookup(a => a.Person, a => (a.Population, End: ended.TryGetValue(a.Id, out var at) ? at : Helsinki.EndOf(a.LastDay)));
+            .Select(a => new { a.Person, a.Population, a.UntilUtc }).ToListAsync(stop);
+        var roles = await db.Set<CardB>().Where(c => people.Contains(c.Person)).AsNoTracking()
+            .Select(c => new { c.Person, c.Role }).ToDictionaryAsync(c => c.Person, c => c.Role, stop);
+        var ends = held.ToLookup(a => a.Person, a => (a.Population, End: a.UntilUtc));
 
         foreach (var some in Grouped(people, p => ends[p].Where(e => e.Population != Population.Pupil).Select(e => e.End)))
         {

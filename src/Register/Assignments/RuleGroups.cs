@@ -8,22 +8,31 @@ internal sealed class RuleGroups(TupaDb db, TimeProvider clock)
 {
     private const int Deepest = 8;
 
-    /// <summary>Everyone of the population; the unit and all above it for staff; the organ, the duty, what was named; and for a substitute what the one stood in for has by that assignment.</summary>
-    public async Task<IReadOnlyCollection<GroupId>> OfAsync(NewAssignment assignment, CancellationToken stop)
+    /// <summary>
+    /// Everyone of the population; the unit and all above it for staff; the organ, the duty, what was named; and for a substitute what
+    /// the one stood in for has by that assignment. At most two statements, however many are asked about.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<AssignmentId, HashSet<GroupId>>> OfAsync(IReadOnlyList<Beginning> many, CancellationToken stop)
     {
-        var groups = new HashSet<GroupId> { Everyone(assignment.Population) };
-        groups.UnionWith(assignment.Groups);
-        groups.UnionWith(new[] { assignment.Organ, assignment.Duty }.OfType<GroupId>());
-        if (assignment.Population == Population.Staff) groups.UnionWith(await UnitsAsync(assignment.Unit, stop));
-        if (assignment.StandsInFor is { } absent)
-        {
-            var now = clock.UtcNow();
-            groups.UnionWith(await db.Set<GroupMember>()
-                .Where(m => m.Cause == absent.Value && m.Because == Because.Assignment && now < m.UntilUtc)
-                .Select(m => m.Group).ToListAsync(stop));
-        }
+        var absent = many.Select(b => b.Told.StandsInFor?.Value).OfType<Guid>().Distinct().ToList();
+        var now = clock.UtcNow();
+        var stoodInFor = absent.Count == 0 ? [] : await db.Set<GroupMember>()
+            .Where(m => absent.Contains(m.Cause) && m.Because == Because.Assignment && now < m.UntilUtc)
+            .Select(m => new { m.Cause, m.Group }).ToListAsync(stop);
+        var lent = stoodInFor.ToLookup(m => m.Cause, m => m.Group);
+        var units = many.Any(b => b.Told is { Population: Population.Staff, Unit: not null })
+            ? await db.Set<Unit>().Select(u => new { u.Id, u.Group, u.Parent }).ToDictionaryAsync(u => u.Id, u => (u.Group, u.Parent), stop)
+            : [];
 
-        return groups;
+        return many.ToDictionary(b => b.Id, b =>
+        {
+            var groups = new HashSet<GroupId> { Everyone(b.Told.Population) };
+            groups.UnionWith(b.Told.Groups);
+            groups.UnionWith(new[] { b.Told.Organ, b.Told.Duty }.OfType<GroupId>());
+            if (b.Told.Population == Population.Staff) groups.UnionWith(Above(units, b.Told.Unit));
+            if (b.Told.StandsInFor is { } other) groups.UnionWith(lent[other.Value]);
+            return groups;
+        });
     }
 
     public static GroupId Everyone(Population population) => population switch
@@ -34,17 +43,12 @@ internal sealed class RuleGroups(TupaDb db, TimeProvider clock)
         Population.Pupil => GroupId.Pupils,
     };
 
-    private async Task<List<GroupId>> UnitsAsync(UnitId? unit, CancellationToken stop)
+    private static IEnumerable<GroupId> Above(Dictionary<UnitId, (GroupId Group, UnitId? Parent)> units, UnitId? unit)
     {
-        var groups = new List<GroupId>();
-        for (var level = 0; unit is not null && level < Deepest; level++)
+        for (var level = 0; unit is { } at && units.TryGetValue(at, out var found) && level < Deepest; level++)
         {
-            var at = await db.Set<Unit>().Where(u => u.Id == unit).Select(u => new { u.Group, u.Parent }).FirstOrDefaultAsync(stop);
-            if (at is null) break;
-            groups.Add(at.Group);
-            unit = at.Parent;
+            yield return found.Group;
+            unit = found.Parent;
         }
-
-        return groups;
     }
 }

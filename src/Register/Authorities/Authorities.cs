@@ -27,14 +27,21 @@ public sealed class Authorities(TupaDb db, WhoAsks asks, TimeProvider clock)
     public async Task<IReadOnlyList<PersonId>> HoldersAsync(AuthorityKind kind, CancellationToken stop = default) =>
         await Holdings().Where(a => a.Authority.Kind == kind).Select(a => a.Person).Distinct().ToListAsync(stop);
 
+    /// <summary>The stewards of a source, now.</summary>
+    public async Task<IReadOnlyList<PersonId>> StewardsAsync(Source source, CancellationToken stop = default)
+    {
+        var scope = source.ToString();
+        return await Holdings().Where(a => a.Authority.Kind == AuthorityKind.SourceSteward && (a.Authority.Scope == null || a.Authority.Scope == scope))
+            .Select(a => a.Person).Distinct().ToListAsync(stop);
+    }
+
     private IQueryable<Authority> Powers(PersonId person) => Holdings().Where(h => h.Person == person).Select(h => h.Authority);
 
     private IQueryable<Holding> Holdings()
     {
         var now = clock.UtcNow();
-        var today = clock.Today();
         return from authority in db.Set<Authority>().Where(a => a.FromUtc <= now && now < a.UntilUtc)
-               join assignment in db.Set<Assignment>().Where(a => a.FirstDay <= today && today <= a.LastDay) on authority.Assignment equals assignment.Id
+               join assignment in Assignment.In(db, now) on authority.Assignment equals assignment.Id
                select new Holding { Authority = authority, Person = assignment.Person };
     }
 

@@ -14,6 +14,7 @@ public sealed class AuthorityActions(TupaDb db, Writing writing, Authorities aut
     public Task<Refusal?> GrantAsync(
         AuthorityId id, string userId, AuthorityKind kind, string? scope, DateOnly? lastDay, Actor by, CancellationToken stop = default) => writing.RunAsync(async () =>
     {
+        var now = clock.UtcNow();
         var today = clock.Today();
         if (!await MayAsync(by, kind, scope, stop)) return Refused(AuthorityText.NotYours);
         if (!Fits(kind, scope)) return Refused(AuthorityText.BadScope);
@@ -22,7 +23,7 @@ public sealed class AuthorityActions(TupaDb db, Writing writing, Authorities aut
         var typed = userId.Trim().ToLowerInvariant();
         var holder = await (
             from c in db.Set<CardA>().Where(c => c.UserId == typed)
-            join a in db.Set<Assignment>().Where(a => a.Population == Population.Staff && a.FirstDay <= today && today <= a.LastDay) on c.Person equals a.Person
+            join a in db.Set<Assignment>().Where(a => a.Population == Population.Staff && a.FirstDay <= today && now < a.UntilUtc) on c.Person equals a.Person
             orderby a.LastDay descending, a.Id
             select new { a.Id, a.Person }).FirstOrDefaultAsync(stop);
         if (holder is null) return Refused(AuthorityText.NotFound);
@@ -35,7 +36,7 @@ public sealed class AuthorityActions(TupaDb db, Writing writing, Authorities aut
             Assignment = holder.Id,
             Kind = kind,
             Scope = scope,
-            FromUtc = clock.UtcNow(),
+            FromUtc = now,
             UntilUtc = Helsinki.EndOf(until),
             GrantedBy = by.Person,
         });
@@ -49,6 +50,7 @@ public sealed class AuthorityActions(TupaDb db, Writing writing, Authorities aut
     /// <param name="machine">The part of the house that does it.</param>
     public Task<Refusal?> MakeFirstOperatorAsync(AssignmentId assignment, Actor machine, CancellationToken stop = default) => writing.RunAsync(async () =>
     {
+        await writing.InTurnAsync("operators", stop);
         if ((await authorities.HoldersAsync(AuthorityKind.Operator, stop)).Count > 0)
             return audit.Refused(machine, "register.authority.grant", assignment.Value, AuthorityText.OperatorThere);
 
@@ -68,6 +70,7 @@ public sealed class AuthorityActions(TupaDb db, Writing writing, Authorities aut
     /// <summary>Ends a power at once. The holder may lay it down too; the last operator stays.</summary>
     public Task<Refusal?> EndAsync(AuthorityId id, Actor by, CancellationToken stop = default) => writing.RunAsync(async () =>
     {
+        await writing.InTurnAsync("operators", stop);
         var now = clock.UtcNow();
         var found = await db.Set<Authority>().Where(a => a.Id == id && now < a.UntilUtc)
             .Join(db.Set<Assignment>(), a => a.Assignment, t => t.Id, (a, t) => new { Authority = a, t.Person }).SingleOrDefaultAsync(stop);

@@ -28,6 +28,9 @@ internal sealed class CardATable : IEntityTypeConfiguration<CardA>
     {
         card.ToTable("register_cards_a");
         card.HasKey(c => c.Person);
+
+        // Whose register has ended: the nightly erasure.
+        card.HasIndex(c => c.HiddenAt).HasFilter("hidden_at is not null");
         card.Property(c => c.GivenName).HasMaxLength(100).Holding(Holds.Person);
         card.Property(c => c.FamilyName).HasMaxLength(100).Holding(Holds.Person);
         card.Property(c => c.Email).HasMaxLength(254).Holding(Holds.Person);
@@ -35,5 +38,9 @@ internal sealed class CardATable : IEntityTypeConfiguration<CardA>
         card.Property(c => c.Phone).HasMaxLength(16).Holding(Holds.Person);
         card.Property(c => c.WorkAddress).HasMaxLength(200).Holding(Holds.Person);
         card.Property(c => c.Organisation).HasMaxLength(200).Holding(Holds.Person);
+
+        // Whose is this key? Asked of every new record of a source.
+        card.HasIndex(c => c.UserId);
+        card.HasIndex(c => c.Email);
     }
 }

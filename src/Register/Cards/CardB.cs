@@ -40,11 +40,18 @@ internal sealed class CardBTable : IEntityTypeConfiguration<CardB>
     {
         card.ToTable("register_cards_b");
         card.HasKey(c => c.Person);
+
+        // Whose register has ended: the nightly erasure.
+        card.HasIndex(c => c.HiddenAt).HasFilter("hidden_at is not null");
         card.Property(c => c.GivenName).HasMaxLength(100).Holding(Holds.Person);
         card.Property(c => c.FamilyName).HasMaxLength(100).Holding(Holds.Person);
         card.Property(c => c.UserId).HasMaxLength(100).Holding(Holds.Person);
         card.Property(c => c.Email).HasMaxLength(254).Holding(Holds.Person);
         card.Property(c => c.ClassName).HasMaxLength(20).Holding(Holds.Person);
         card.Property(c => c.InstitutionCode).HasMaxLength(5).Holding(Holds.Nobody);
+
+        // Whose is this key? Asked of every new record of a source.
+        card.HasIndex(c => c.UserId);
+        card.HasIndex(c => c.Email);
     }
 }

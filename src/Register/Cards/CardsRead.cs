@@ -50,7 +50,7 @@ internal sealed record CardsRead(
     }
 
     /// <summary>Origins name columns as the database does: given_name.</summary>
-    private static string Column(string property) =>
+    public static string Column(string property) =>
         string.Concat(property.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
 }
 

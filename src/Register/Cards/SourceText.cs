@@ -12,6 +12,8 @@ public static class SourceText
         Source.Sponsors => new(Fi: "Kumppanin vastuuhenkilö", Sv: "Partnerns ansvarsperson", En: "Partner's sponsor"),
         Source.Schools => new(Fi: "Oppilastietojärjestelmä", Sv: "Elevinformationssystemet", En: "Student information system"),
         Source.Operator => new(Fi: "Ylläpitäjä", Sv: "Operatör", En: "Operator"),
+        Source.Scim => new(Fi: "Kaupungin käyttäjähakemisto (SCIM)", Sv: "Stadens användarkatalog (SCIM)", En: "City directory (SCIM)"),
+        Source.Ldap => new(Fi: "Kaupungin käyttäjähakemisto (LDAP)", Sv: "Stadens användarkatalog (LDAP)", En: "City directory (LDAP)"),
     };
 
     public static Text Of(Population population) => population switch

@@ -40,6 +40,9 @@ public enum GroupKind
     SpaceMembers,
     Audience,
     HandMade,
+
+    /// <summary>Whoever heads a unit, one after another.</summary>
+    Head,
 }
 
 /// <summary>The only set of people in the house.</summary>

@@ -19,6 +19,9 @@ public enum Because
 
     /// <summary>The space is open to staff.</summary>
     Open,
+
+    /// <summary>By heading a unit: the unit's own spaces that have no steward are kept by its head.</summary>
+    Head,
 }
 
 /// <summary>
@@ -38,6 +41,15 @@ internal sealed class GroupMember
     public int Rank { get; set; }
     public required DateTime FromUtc { get; set; }
     public required DateTime UntilUtc { get; set; }
+
+    /// <summary>Until when a grant was given; it ends earlier where the person's use of the house does. Null by rule, and where nothing has looked yet.</summary>
+    public DateTime? GrantedUntil { get; set; }
+
+    /// <summary>A grant that lasts no longer than the person is of the staff: a steward's.</summary>
+    public bool WhileStaff { get; set; }
+
+    /// <summary>By a deputy's assignment: a whole may take its parts without their deputies.</summary>
+    public bool Deputy { get; init; }
 }
 
 internal sealed class GroupMemberTable : IEntityTypeConfiguration<GroupMember>
@@ -68,6 +80,9 @@ internal sealed class Inclusion
     public int Rank { get; set; }
     public required DateTime FromUtc { get; init; }
     public required DateTime UntilUtc { get; set; }
+
+    /// <summary>Whether deputies are in by it too; else only while they stand in.</summary>
+    public bool Deputies { get; set; } = true;
 }
 
 internal sealed class InclusionTable : IEntityTypeConfiguration<Inclusion>

@@ -39,8 +39,8 @@ public sealed class GroupParts(TupaDb db, TimeProvider clock)
                 i.Because,
                 i.FromUtc,
                 i.UntilUtc,
-                Members = current.Where(m => m.Group == g.Id).Select(m => m.Person).Distinct().Count(),
-                Mine = current.Any(m => m.Group == g.Id && m.Person == viewer),
+                Members = current.Where(m => m.Group == g.Id && (i.Deputies || !m.Deputy)).Select(m => m.Person).Distinct().Count(),
+                Mine = current.Any(m => m.Group == g.Id && m.Person == viewer && (i.Deputies || !m.Deputy)),
             })
             .ToListAsync(stop);
         return [.. parts

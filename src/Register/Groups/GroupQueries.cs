@@ -23,6 +23,12 @@ public sealed class GroupQueries(TupaDb db, TimeProvider clock)
     /// <summary>The names of all groups, as a query to join to what the reader already sees.</summary>
     public IQueryable<GroupName> Names => db.Set<Group>().Select(g => new GroupName { Id = g.Id, Fi = g.NameFi, Sv = g.NameSv });
 
+    private IQueryable<Group> Takeable => db.Set<Group>()
+        .Where(g => g.Kind != GroupKind.SpaceMembers && g.Kind != GroupKind.Audience && g.Kind != GroupKind.HandMade && g.Kind != GroupKind.Head);
+
+    /// <summary>Whether it is a group of those that are offered; asked again of whatever a form sends.</summary>
+    public Task<bool> IsOfferedAsync(GroupId group, CancellationToken stop = default) => Takeable.AnyAsync(g => g.Id == group, stop);
+
     /// <summary>Groups that may be taken into a space: the units, schools, organs, classes, teaching groups and duties whose name begins so.</summary>
     /// <param name="typed">The beginning of a word of the name; nothing typed offers the groups the actor is in.</param>
     public async Task<IReadOnlyList<OfferedGroup>> OfferedAsync(string? typed, Actor actor, int most, CancellationToken stop = default)
@@ -30,8 +36,7 @@ public sealed class GroupQueries(TupaDb db, TimeProvider clock)
         var now = clock.UtcNow();
         var me = actor.Person ?? new PersonId(Guid.Empty);
         var members = db.Set<GroupMember>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
-        var offered = db.Set<Group>()
-            .Where(g => g.Kind != GroupKind.SpaceMembers && g.Kind != GroupKind.Audience && g.Kind != GroupKind.HandMade);
+        var offered = Takeable;
         var word = (typed ?? "").Trim();
         if (word.Length == 0)
         {

@@ -23,7 +23,7 @@ internal sealed record GroupsRead(IReadOnlyList<GroupRead> Now, ILookup<Guid, st
         var rows = await (
             from m in members.Where(m => m.Person == person && now < m.UntilUtc)
             join g in db.Set<Group>() on m.Group equals g.Id
-            where g.Kind != GroupKind.SpaceMembers && g.Kind != GroupKind.Audience
+            where g.Kind != GroupKind.SpaceMembers && g.Kind != GroupKind.Audience && g.Kind != GroupKind.Head
             select new
             {
                 Group = new GroupRead(

@@ -9,7 +9,34 @@ namespace Tupa.Register;
 public sealed class Memberships(TupaDb db, TimeProvider clock)
 {
     /// <summary>Persons in groups, now.</summary>
-    public IQueryable<Membership> Direct => Members(clock.UtcNow()).Select(m => new Membership
+    public IQueryable<Membership> Direct => ByThemselves(Members(clock.UtcNow()));
+
+    /// <summary>Persons in groups, at any time: what stood once stays on record.</summary>
+    public IQueryable<Membership> Ever => ByThemselves(db.Set<GroupMember>());
+
+    /// <summary>Persons in groups that are in groups, now.</summary>
+    public IQueryable<Membership> Through
+    {
+        get
+        {
+            var now = clock.UtcNow();
+            return db.Set<Inclusion>().Where(i => i.FromUtc <= now && now < i.UntilUtc)
+                .Join(Members(now).Where(m => m.Rank == 0), i => i.Part, m => m.Group, (i, m) => new { i, m })
+                .Where(x => x.i.Deputies || !x.m.Deputy)
+                .Select(x => new Membership
+                {
+                    Group = x.i.Whole,
+                    Person = x.m.Person,
+                    Via = x.i.Part,
+                    Rank = x.i.Rank,
+                    Because = x.i.Because,
+                    FromUtc = x.i.FromUtc > x.m.FromUtc ? x.i.FromUtc : x.m.FromUtc,
+                    UntilUtc = x.i.UntilUtc < x.m.UntilUtc ? x.i.UntilUtc : x.m.UntilUtc,
+                });
+        }
+    }
+
+    private static IQueryable<Membership> ByThemselves(IQueryable<GroupMember> members) => members.Select(m => new Membership
     {
         Group = m.Group,
         Person = m.Person,
@@ -19,25 +46,6 @@ public sealed class Memberships(TupaDb db, TimeProvider clock)
         FromUtc = m.FromUtc,
         UntilUtc = m.UntilUtc,
     });
-
-    /// <summary>Persons in groups that are in groups, now.</summary>
-    public IQueryable<Membership> Through
-    {
-        get
-        {
-            var now = clock.UtcNow();
-            return db.Set<Inclusion>().Where(i => i.FromUtc <= now && now < i.UntilUtc).Join(Members(now).Where(m => m.Rank == 0), i => i.Part, m => m.Group, (i, m) => new Membership
-            {
-                Group = i.Whole,
-                Person = m.Person,
-                Via = i.Part,
-                Rank = i.Rank,
-                Because = i.Because,
-                FromUtc = i.FromUtc > m.FromUtc ? i.FromUtc : m.FromUtc,
-                UntilUtc = i.UntilUtc < m.UntilUtc ? i.UntilUtc : m.UntilUtc,
-            });
-        }
-    }
 
     private IQueryable<GroupMember> Members(DateTime now) => db.Set<GroupMember>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
 }

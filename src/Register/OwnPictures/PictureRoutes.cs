@@ -15,7 +15,7 @@ internal static class PictureRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/people/{id:guid}/picture", ShowAsync);
-        routes.MapPost("/me/picture", SetAsync).DisableAntiforgery();
+        routes.MapPost("/me/picture", SetAsync).DisableAntiforgery().TakesBytes();
         routes.MapPost("/me/picture/end", RemoveAsync);
     }
 
@@ -53,9 +53,9 @@ internal static class PictureRoutes
                 if (name.Length > 0) return (part.Body, name);
             }
         }
-        catch (InvalidDataException malformed)
+        catch (Exception malformed) when (malformed is InvalidDataException or IOException)
         {
-            throw new BadHttpRequestException("Not a multipart form", malformed);
+            // No form, or one that was cut off: there is no file in it.
         }
 
         return null;

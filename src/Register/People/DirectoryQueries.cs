@@ -100,14 +100,15 @@ public sealed class DirectoryQueries(TupaDb db, PeopleSeen seen, TimeProvider cl
     private IQueryable<PersonId> Members(GroupId group, DateTime now) => db.Set<GroupMember>()
         .Where(m => m.Group == group && m.FromUtc <= now && now < m.UntilUtc)
         .Where(m => db.Set<Group>().Any(g => g.Id == group
-            && g.Kind != GroupKind.SpaceMembers && g.Kind != GroupKind.Audience && g.Kind != GroupKind.HandMade))
+            && g.Kind != GroupKind.SpaceMembers && g.Kind != GroupKind.Audience && g.Kind != GroupKind.HandMade && g.Kind != GroupKind.Head))
         .Select(m => m.Person);
 
     private async Task<ILookup<PersonId, Place>> PlacesAsync(List<PersonId> people, CancellationToken stop)
     {
-        var today = clock.Today();
+        var now = clock.UtcNow();
+        var today = Helsinki.Day(now);
         var rows = people.Count == 0 ? [] : await (
-            from a in db.Set<Assignment>().Where(a => people.Contains(a.Person) && a.FirstDay <= today && today <= a.LastDay)
+            from a in db.Set<Assignment>().Where(a => people.Contains(a.Person) && a.FirstDay <= today && now < a.UntilUtc)
             join duty in db.Set<Group>() on a.Duty equals duty.Id into duties
             from d in duties.DefaultIfEmpty()
             join unit in db.Set<Unit>() on a.Unit equals unit.Id into units

@@ -12,9 +12,12 @@ public sealed record Addressee(PersonId Person, string Address, string Language,
 public sealed class MailAddresses(TupaDb db, TimeProvider clock)
 {
     /// <summary>Those of the people who have an address on a card that is in force. One statement.</summary>
-    public async Task<IReadOnlyDictionary<PersonId, Addressee>> OfAsync(IReadOnlyCollection<PersonId> people, CancellationToken stop = default)
+    public Task<IReadOnlyDictionary<PersonId, Addressee>> OfAsync(IReadOnlyCollection<PersonId> people, CancellationToken stop = default) =>
+        OfAsync(people, clock.UtcNow(), stop);
+
+    /// <summary>As they were at an instant: the last word to somebody whose access has ended.</summary>
+    public async Task<IReadOnlyDictionary<PersonId, Addressee>> OfAsync(IReadOnlyCollection<PersonId> people, DateTime now, CancellationToken stop = default)
     {
-        var now = clock.UtcNow();
         var found = await db.Set<Person>()
             .Where(p => people.Contains(p.Id))
             .Select(p => new

@@ -23,6 +23,7 @@ public sealed class PeopleSeen(TupaDb db, WhoAsks asks, TimeProvider clock)
          select g.Id).Concat(
             from m in Members.In(db, now).Where(m => m.Person == me && m.Rank == 0)
             join i in Inclusions.In(db, now) on m.Group equals i.Part
+            where i.Deputies || !m.Deputy
             join g in db.Set<Group>().Where(g => g.Close) on i.Whole equals g.Id
             select g.Id));
 
@@ -31,7 +32,8 @@ public sealed class PeopleSeen(TupaDb db, WhoAsks asks, TimeProvider clock)
     private static readonly Part<Func<TupaDb, PersonId, DateTime, IQueryable<PersonId>>> Few = new((db, me, now) => Members.In(db, now)
         .Where(m => Close.In(db, me, now).Contains(m.Group)).Select(m => m.Person)
         .Concat(Inclusions.In(db, now).Where(i => Close.In(db, me, now).Contains(i.Whole))
-            .Join(Members.In(db, now).Where(m => m.Rank == 0), i => i.Part, m => m.Group, (i, m) => m.Person))
+            .Join(Members.In(db, now).Where(m => m.Rank == 0), i => i.Part, m => m.Group, (i, m) => new { m.Person, In = i.Deputies || !m.Deputy })
+            .Where(m => m.In).Select(m => m.Person))
         .Concat(db.Set<Person>().Where(p => p.Id == me).Select(p => p.Id)));
 
     // Colleagues are many: asked of each person as the list comes to them.

@@ -17,6 +17,9 @@ internal sealed class Person
 
     public required DateTime CreatedAt { get; init; }
 
+    /// <summary>When the last assignment ends: the end of use of the service, from which the nine months run. Follows the assignments.</summary>
+    public DateTime UsedUntil { get; set; } = Helsinki.Never;
+
     /// <summary>What lists are ordered by: the name as Finnish sorts it.</summary>
     public required byte[] SortKey { get; set; }
 
@@ -33,6 +36,9 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
         person.Property(p => p.Version).IsConcurrencyToken();
 
         SortKeys.Know(person.Metadata.Model);
+
+        // Whose use has ended: the nightly erasure.
+        person.HasIndex(p => p.UsedUntil);
 
         // The directory, in the order of the Finnish alphabet.
         person.HasIndex(p => new { p.SortKey, p.Id });

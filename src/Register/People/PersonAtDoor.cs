@@ -19,7 +19,10 @@ public sealed class PersonAtDoor
     /// <summary>The key of the own picture when it can be shown; null where there is none.</summary>
     public required Guid? PictureKey { get; init; }
 
-    /// <summary>An assignment is in force today; without one nobody is in.</summary>
+    /// <summary>When the use of the house ends; <see cref="Helsinki.Never"/> while it is open.</summary>
+    public required DateTime UsedUntil { get; init; }
+
+    /// <summary>An assignment is in force; without one nobody is in.</summary>
     public required bool Live { get; init; }
     public required bool IsStaff { get; init; }
     public required bool IsElected { get; init; }
@@ -37,9 +40,9 @@ public sealed class PersonAtDoor
 
     private static readonly HashSet<AuthorityKind> NoAuthorities = [];
 
-    /// <summary>Whether an assignment of the person is in force on the day.</summary>
-    public static Task<bool> IsLiveAsync(TupaDb db, PersonId person, DateOnly today, CancellationToken stop) =>
-        db.Set<Assignment>().AnyAsync(t => t.Person == person && t.FirstDay <= today && today <= t.LastDay, stop);
+    /// <summary>Whether an assignment of the person is in force at the instant.</summary>
+    public static Task<bool> IsLiveAsync(TupaDb db, PersonId person, DateTime now, CancellationToken stop) =>
+        Assignment.In(db, now).AnyAsync(t => t.Person == person, stop);
 
     /// <summary>
     /// The standing of people at an instant and the Helsinki day it falls on, as a part: the statement that reads a session takes
@@ -58,14 +61,15 @@ public sealed class PersonAtDoor
             PictureKey = db.Set<Picture>()
                 .Where(r => r.Person == person.Id && db.Set<Blob>().Any(f => f.Id == r.Blob && f.Media == MediaState.Ready))
                 .Select(r => (Guid?)r.Key).FirstOrDefault(),
-            Live = db.Set<Assignment>().Any(t => t.Person == person.Id && t.FirstDay <= today && today <= t.LastDay),
+            UsedUntil = person.UsedUntil,
+            Live = db.Set<Assignment>().Any(t => t.Person == person.Id && t.FirstDay <= today && now < t.UntilUtc),
             IsStaff = db.Set<GroupMember>().Any(m => m.Person == person.Id && m.Group == GroupId.Staff && m.FromUtc <= now && now < m.UntilUtc),
             IsElected = db.Set<GroupMember>().Any(m => m.Person == person.Id && m.Group == GroupId.Elected && m.FromUtc <= now && now < m.UntilUtc),
             IsPartner = db.Set<GroupMember>().Any(m => m.Person == person.Id && m.Group == GroupId.Partners && m.FromUtc <= now && now < m.UntilUtc),
             IsPupil = db.Set<GroupMember>().Any(m => m.Person == person.Id && m.Group == GroupId.Pupils && m.FromUtc <= now && now < m.UntilUtc),
             AuthorityBits = db.Set<Authority>()
                 .Where(p => p.FromUtc <= now && now < p.UntilUtc)
-                .Where(p => db.Set<Assignment>().Any(t => t.Id == p.Assignment && t.Person == person.Id && t.FirstDay <= today && today <= t.LastDay))
+                .Where(p => db.Set<Assignment>().Any(t => t.Id == p.Assignment && t.Person == person.Id && t.FirstDay <= today && now < t.UntilUtc))
                 .Select(p => p.Kind)
                 .Distinct()
                 .Sum(k => k == AuthorityKind.RegisterAdministrator ? 1

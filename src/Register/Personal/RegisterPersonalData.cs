@@ -1,17 +1,22 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Tupa.Blobs;
 using Tupa.Kernel;
 
 namespace Tupa.Register;
 
 /// <summary>What the register holds of a person. Erased last of all rooms: everything else in the house points at the person's row.</summary>
-internal sealed class RegisterPersonalData(TupaDb db) : IPersonalData
+internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release, HeadGroups heads) : IPersonalData
 {
+    private readonly AssignmentErasure _assignments = new(db);
+
     public IReadOnlyList<string> Tables =>
     [
         "register_people", "register_cards_a", "register_cards_b", "register_origins", "register_source_records", "register_assignments",
         "register_sponsorships", "register_group_members", "register_authorities", "register_name_words", "register_pictures",
+        .. FeedTraces.Tables,
+        "register_extensions",
     ];
 
     public Text Description => new(
@@ -32,38 +37,46 @@ internal sealed class RegisterPersonalData(TupaDb db) : IPersonalData
         await foreach (var row in RowsAsync(db.Set<GroupMember>().Where(m => m.Person == person).OrderBy(m => m.Group).ThenBy(m => m.Cause), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<Authority>().Where(a => own.Contains(a.Assignment)).OrderBy(a => a.Id), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<NameWord>().Where(w => w.Person == person).OrderBy(w => w.Word), stop)) yield return row;
+        await foreach (var row in RowsAsync(db.Set<Extension>().Where(e => own.Contains(e.Assignment) || e.ProposedBy == person).OrderBy(e => e.Id), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<Picture>().Where(p => p.Person == person), stop)) yield return row;
+        await foreach (var row in RowsAsync(FeedTraces.Batches(db, person), stop)) yield return row;
+        await foreach (var row in RowsAsync(FeedTraces.Staged(db, person), stop)) yield return row;
+        await foreach (var row in RowsAsync(FeedTraces.Questions(db, person), stop)) yield return row;
+        await foreach (var row in RowsAsync(FeedTraces.Corrections(db, person), stop)) yield return row;
     }
 
     public async Task<int> EraseAsync(PersonId person, CancellationToken stop)
     {
-        var own = Assignments(person);
-        var nobody = (AssignmentId?)null;
-        var touched = await db.Set<NameWord>().Where(w => w.Person == person).ExecuteDeleteAsync(stop);
+        var headed = await heads.ConcernAsync([person], stop);
+        var picture = await db.Set<Picture>().Where(p => p.Person == person).Select(p => p.Blob).ToListAsync(stop);
+        var touched = await FeedTraces.EraseAsync(db, person, stop);
+        touched += await db.Set<NameWord>().Where(w => w.Person == person).ExecuteDeleteAsync(stop);
         touched += await db.Set<Picture>().Where(p => p.Person == person).ExecuteDeleteAsync(stop);
         touched += await db.Set<GroupMember>().Where(m => m.Person == person).ExecuteDeleteAsync(stop);
         touched += await db.Set<Origin>().Where(o => o.Person == person).ExecuteDeleteAsync(stop);
-        touched += await db.Set<SourceRecord>().Where(r => r.Person == person && !db.Set<Origin>().Any(o => o.SourceRecord == r.Id)).ExecuteDeleteAsync(stop);
-        touched += await db.Set<Authority>().Where(a => own.Contains(a.Assignment)).ExecuteDeleteAsync(stop);
         touched += await db.Set<Authority>().Where(a => a.GrantedBy == person)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.GrantedBy, (PersonId?)null), stop);
-        touched += await db.Set<Sponsorship>().Where(s => own.Contains(s.Assignment) || own.Contains(s.SponsorAssignment)).ExecuteDeleteAsync(stop);
-        touched += await db.Set<Unit>().Where(u => own.Any(a => a == u.Head)).ExecuteUpdateAsync(set => set.SetProperty(u => u.Head, nobody), stop);
-        touched += await db.Set<Assignment>().Where(a => own.Any(o => o == a.StandsInFor))
-            .ExecuteUpdateAsync(set => set.SetProperty(a => a.StandsInFor, nobody), stop);
-        touched += await db.Set<Assignment>().Where(a => a.Person == person).ExecuteDeleteAsync(stop);
+        touched += await db.Set<Extension>().Where(e => e.ProposedBy == person).ExecuteUpdateAsync(set => set.SetProperty(e => e.ProposedBy, (PersonId?)null), stop);
+        touched += await db.Set<Extension>().Where(e => e.DecidedBy == person).ExecuteUpdateAsync(set => set.SetProperty(e => e.DecidedBy, (PersonId?)null), stop);
+        touched += await _assignments.OfAsync(await Assignments(person).ToListAsync(stop), stop);
+        touched += await db.Set<SourceRecord>().Where(r => r.Person == person && !db.Set<Origin>().Any(o => o.SourceRecord == r.Id)).ExecuteDeleteAsync(stop);
+        if (headed) await heads.SettleAsync(stop);
         touched += await db.Set<CardA>().Where(c => c.Person == person).ExecuteDeleteAsync(stop);
         touched += await db.Set<CardB>().Where(c => c.Person == person).ExecuteDeleteAsync(stop);
-        return touched + await db.Set<Person>().Where(p => p.Id == person).ExecuteDeleteAsync(stop);
+        touched += await db.Set<Person>().Where(p => p.Id == person).ExecuteDeleteAsync(stop);
+        await release.LetGoAsync(picture, stop);
+        return touched;
     }
 
     public async Task<int> RemainingAsync(PersonId person, CancellationToken stop) =>
-        await db.Set<NameWord>().CountAsync(w => w.Person == person, stop)
+        await FeedTraces.RemainingAsync(db, person, stop)
+        + await db.Set<NameWord>().CountAsync(w => w.Person == person, stop)
         + await db.Set<Picture>().CountAsync(p => p.Person == person, stop)
         + await db.Set<GroupMember>().CountAsync(m => m.Person == person, stop)
         + await db.Set<Origin>().CountAsync(o => o.Person == person, stop)
         + await db.Set<SourceRecord>().CountAsync(r => r.Person == person, stop)
         + await db.Set<Authority>().CountAsync(a => a.GrantedBy == person, stop)
+        + await db.Set<Extension>().CountAsync(e => e.ProposedBy == person || e.DecidedBy == person, stop)
         + await db.Set<Assignment>().CountAsync(a => a.Person == person, stop)
         + await db.Set<CardA>().CountAsync(c => c.Person == person, stop)
         + await db.Set<CardB>().CountAsync(c => c.Person == person, stop)

@@ -34,6 +34,22 @@ public enum Source
 
     /// <summary>The operator, on the machine.</summary>
     Operator,
+
+    /// <summary>The city's directory, which pushes people by SCIM.</summary>
+    Scim,
+
+    /// <summary>The city's directory, read by LDAP.</summary>
+    Ldap,
+}
+
+/// <summary>Whether a source still says that the person is here.</summary>
+[Stored]
+public enum RecordState
+{
+    Live,
+
+    /// <summary>The source has let go of it. Kept until the person is erased, so that the same key finds the same person on a return.</summary>
+    Ended,
 }
 
 /// <summary>What a source calls a person. A record finds its person by this key and never by name.</summary>
@@ -41,9 +57,18 @@ internal sealed class SourceRecord
 {
     public required SourceRecordId Id { get; init; }
     public required Source Source { get; init; }
+
+    /// <summary>Which of the source's feeds says it ("oppilaat"); a feed ends only what it says itself. Empty where the source has only one.</summary>
+    public string Feed { get; init; } = "";
     public required string Key { get; init; }
+
+    /// <summary>Null while it is not known whose it is: a possible-same task is open.</summary>
     public PersonId? Person { get; set; }
+    public RecordState State { get; set; } = RecordState.Live;
     public Guid? LastBatch { get; set; }
+
+    /// <summary>A digest of what it said last: said again, it changes nothing. Null where it is to be listened to anew.</summary>
+    public byte[]? Said { get; set; }
 }
 
 internal sealed class SourceRecordTable : IEntityTypeConfiguration<SourceRecord>
@@ -51,7 +76,12 @@ internal sealed class SourceRecordTable : IEntityTypeConfiguration<SourceRecord>
     public void Configure(EntityTypeBuilder<SourceRecord> record)
     {
         record.ToTable("register_source_records");
+        record.Property(r => r.Feed).HasMaxLength(40).Holding(Holds.Nobody);
         record.Property(r => r.Key).HasMaxLength(255).Holding(Holds.Person);
-        record.HasIndex(r => new { r.Source, r.Key }).IsUnique();
+        record.Property(r => r.Said).HasMaxLength(32);
+        record.HasIndex(r => new { r.Source, r.Feed, r.Key }).IsUnique();
+
+        // Whom does the directory call by this GUID?
+        record.HasIndex(r => r.Key);
     }
 }

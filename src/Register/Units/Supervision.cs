@@ -22,7 +22,7 @@ public sealed class Supervision(TupaDb db, TimeProvider clock)
     {
         if (one == other) return null;
 
-        var current = Current(clock.Today());
+        var current = Assignment.In(db, clock.UtcNow());
         var own = current.Where(a => a.Person == other && a.Population != Population.Pupil)
             .OrderBy(a => a.Population == Population.Staff ? 0 : 1).ThenBy(a => a.FirstDay).ThenBy(a => a.Id).Take(1);
         var classes = SharedClasses(one, other);
@@ -90,12 +90,9 @@ public sealed class Supervision(TupaDb db, TimeProvider clock)
                select card.Person).Distinct().ToListAsync(stop);
 
     private IQueryable<Assignment> OfficeAssignments() =>
-        from assignment in Current(clock.Today())
+        from assignment in Assignment.In(db, clock.UtcNow())
         join duty in db.Set<Group>().Where(g => g.Kind == GroupKind.Duty && OfficeDuties.Contains(g.Code)) on assignment.Duty equals duty.Id
         select assignment;
-
-    private IQueryable<Assignment> Current(DateOnly today) =>
-        db.Set<Assignment>().Where(a => a.FirstDay <= today && today <= a.LastDay);
 
     private IQueryable<GroupMember> Members(DateTime now) => db.Set<GroupMember>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
 
@@ -122,7 +119,7 @@ public sealed class Supervision(TupaDb db, TimeProvider clock)
 
     private IQueryable<PersonId> Office(PersonId pupil) =>
         from card in db.Set<CardB>().Where(c => c.Person == pupil && c.Role != SchoolRole.Staff)
-        join assignment in Current(clock.Today()) on card.School equals assignment.Unit
+        join assignment in Assignment.In(db, clock.UtcNow()) on card.School equals assignment.Unit
         join duty in db.Set<Group>().Where(g => g.Kind == GroupKind.Duty && OfficeDuties.Contains(g.Code)) on assignment.Duty equals duty.Id
         select assignment.Person;
 }

@@ -51,11 +51,14 @@ internal static class PostsApi
     {
         Id = new(post.Id),
         Space = space,
-        Title = post.Title ?? "",
-        Body = (post.Body ?? "").ReplaceLineEndings("\n"),
+        Title = Plain(post.Title),
+        Body = Plain(post.Body).ReplaceLineEndings("\n"),
         Who = post.Groups is { Count: > 0 } ? Who.Part : Who.All,
         Groups = [.. (post.Groups ?? []).Distinct().Select(g => new Register.GroupId(g))],
     };
+
+    /// <summary>Without NUL, which PostgreSQL does not store (see <see cref="Web.SentForms"/>).</summary>
+    private static string Plain(string? text) => (text ?? "").Replace("\0", "", StringComparison.Ordinal);
 
     private static PostItem Item(PostRow post) => new(
         post.Id.Value, post.Space.Value, post.Author?.Value, post.AuthorName, post.Title, post.Body,

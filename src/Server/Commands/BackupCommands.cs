@@ -12,9 +12,11 @@ internal static class BackupCommands
         var command = new Command("backup", """
             Copy the database and the blobs, with checksums, while the house is in use. Prints the folder of the snapshot.
 
-            The keys (keys/ in Tupa:Folder) are not in it: keep them elsewhere, for without them second factors cannot be read.
+            Run it as the user of the house and with its settings: tupa backup /srv/backup. On PostgreSQL it needs pg_dump, of the
+            server's version or newer. The keys (keys/ in Tupa:Folder) are not in it: keep them elsewhere, for without them second
+            factors cannot be read. Ends with 1 where bytes that the database points at are lost; all else is then in the snapshot.
             """) { target };
-        command.SetAction((result, stop) => GuardedAsync(async () =>
+        command.SetAction(async (result, stop) =>
         {
             var settings = Settings.Read();
             await using var services = Composition.Services(settings).BuildServiceProvider();
@@ -26,7 +28,7 @@ internal static class BackupCommands
                 $"{made.Missing.Count} files that the database points at are not in the store, the first is {made.Missing[0]}. "
                 + "All else is in the snapshot. Look for them in an older one.");
             return 1;
-        }));
+        });
         return command;
     }
 
@@ -36,28 +38,30 @@ internal static class BackupCommands
         var command = new Command("restore", """
             Check a snapshot and put it back, into an empty folder or database: the one that the settings name.
 
-            Every file is checked against its checksum first; a snapshot that is not whole is refused and nothing is put back.
+            Every file is checked against its checksum first; a snapshot that is not whole is refused and nothing is put back. Stop the
+            house and move tupa.db, tupa.db-wal, tupa.db-shm and blobs/ away before, or make a new empty database and name it in
+            Tupa:Database. A snapshot goes back to the kind of database it came from.
+
+            Put the keys and the ledger of erasures back too (keys/, and Tupa:Privacy:Ledger where it is set), before it or before the first
+            start: with them, whoever was erased after the snapshot was made is erased again before anybody comes in.
             """) { snapshot };
-        command.SetAction((result, stop) => GuardedAsync(async () =>
+        command.SetAction(async (result, stop) =>
         {
             var settings = Settings.Read();
             var files = await SnapshotRestore.RestoreAsync(result.GetValue(snapshot)!.FullName, settings.BackupPlace, stop);
             Console.WriteLine($"{files} files checked and restored.");
-            return 0;
-        }));
-        return command;
-    }
+            if (!File.Exists(settings.KeyFile))
+            {
+                Console.WriteLine($"The keys are not in a snapshot: put {settings.KeyFile} and the ledger of erasures back before the first start, which erases again whoever was erased since then. A house that starts without them makes a new key, with which no second factor works.");
+                return 0;
+            }
 
-    private static async Task<int> GuardedAsync(Func<Task<int>> work)
-    {
-        try
-        {
-            return await work();
-        }
-        catch (BackupException refused)
-        {
-            await Console.Error.WriteLineAsync(refused.Message);
-            return 2;
-        }
+            await using var services = Composition.Services(settings).BuildServiceProvider();
+            await using var scope = services.CreateAsyncScope();
+            if (await scope.ServiceProvider.GetRequiredService<Opening>().RunAsync(stop) is > 0 and var again)
+                Console.WriteLine($"{again} people who had been erased since then were erased again.");
+            return 0;
+        });
+        return command;
     }
 }

@@ -21,7 +21,9 @@ public static class CommandLine
             ServeCommand.Make(),
             DemoCommand.Make(),
             OperatorCommand.Make(),
+            ImportCommand.Make(),
             ConfigCommand.Make(),
+            EraseCommand.Make(),
             BackupCommands.Backup(),
             BackupCommands.Restore(),
             SchemaCommand.Make(),
@@ -30,9 +32,9 @@ public static class CommandLine
         {
             return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
         }
-        catch (ImpossibleSettingException impossible)
+        catch (Exception failure) when (Trouble.Of(failure) is { } sentence)
         {
-            await Console.Error.WriteLineAsync(impossible.Message);
+            await Console.Error.WriteLineAsync(sentence);
             return 2;
         }
     }

@@ -19,7 +19,13 @@ internal static class DemoCommand
         });
         var seed = new Option<ulong>("--seed") { Description = "Another number, another town.", DefaultValueFactory = _ => DemoOrder.UsualSeed };
         var pictures = new Option<bool>("--no-pictures") { Description = "Leave out pictures, sounds and films." };
-        var command = new Command("demo", "Fill an empty database with an invented municipality, and print whom to sign in as.") { scale, seed, pictures, Code() };
+        var command = new Command("demo", """
+            Fill an empty database with an invented municipality, and print whom to sign in as.
+
+            Only those who are printed have passwords. The same seed, scale and day give the same town. Such a database is a demo for
+            ever: every page says so, and it is heard on this machine only unless serve is given --demo-in-public. `tupa serve` then
+            opens it; `tupa serve --demo` does both, and fills nothing where there are people already. At --scale 100 it takes minutes.
+            """) { scale, seed, pictures, Code() };
         command.SetAction((result, stop) => RunAsync(
             Settings.Read(), result.GetValue(seed), result.GetValue(scale), once: false, !result.GetValue(pictures), stop));
         return command;
@@ -88,9 +94,17 @@ internal static class DemoCommand
 
     private static int Print(string table, Settings settings)
     {
-        Console.WriteLine(table);
+        Console.WriteLine(table.Replace("tupa demo code", $"{Program()} demo code", StringComparison.Ordinal));
         Console.WriteLine($"  {settings.Listen}");
         return 0;
+    }
+
+    /// <summary>How this program is called from here, so that what is printed can be typed.</summary>
+    private static string Program()
+    {
+        var path = Environment.ProcessPath ?? "tupa";
+        var near = Path.GetRelativePath(Environment.CurrentDirectory, path);
+        return near.StartsWith("..", StringComparison.Ordinal) ? path : near.Contains('/', StringComparison.Ordinal) ? near : $"./{near}";
     }
 
     /// <summary>A bar for each part where somebody looks; a line for each where nobody does.</summary>

@@ -26,7 +26,7 @@ internal static class OperatorCommand
         };
         add.SetAction((result, stop) => AddAsync(
             new(result.GetValue(userId)!, result.GetValue(given)!, result.GetValue(family)!, result.GetValue(email), default), stop));
-        return new("operator", "Who looks after the house.") { add, Recover() };
+        return new("operator", "Let the first operator in, or one who has lost the second factor: what nobody inside the house can do.") { add, Recover() };
     }
 
     private static Command Recover()

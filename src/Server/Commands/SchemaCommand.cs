@@ -9,9 +9,14 @@ internal static class SchemaCommand
 {
     public static Command Make()
     {
-        var kind = new Argument<string>("database") { Description = "sqlite or postgres" };
+        var kind = new Argument<string>("database") { Description = "Whose SQL." };
         kind.AcceptOnlyFromAmong("sqlite", "postgres");
-        var command = new Command("schema", "Print the SQL of the model, to compare with the migrations.") { kind };
+        var command = new Command("schema", """
+            Print the SQL of the model, to compare with the migrations. Touches no database.
+
+            For whoever writes the next migration, and for a database administrator who wants to read which tables there are. A house
+            is made by the migrations, not by this: `tupa serve` runs those that are missing.
+            """) { kind };
         command.SetAction(result => Print(result.GetValue(kind)!));
         return command;
     }

@@ -26,17 +26,9 @@ internal static class ServeCommand
         settings.DemoInPublic |= demoInPublic;
         if (demo && await DemoCommand.OnceAsync(settings, stop) is not 0 and var refused) return refused;
 
-        try
-        {
-            await using var app = await HouseHost.BuildAsync(settings, services => services.AddHostedService(provider => provider.GetRequiredService<JobRunner>()), stop);
-            await WarmUp.RunAsync(app, stop);
-            await app.RunAsync(stop);
-            return 0;
-        }
-        catch (NotServedException reason)
-        {
-            await Console.Error.WriteLineAsync(reason.Message);
-            return 2;
-        }
+        await using var app = await HouseHost.BuildAsync(settings, services => services.AddHostedService(provider => provider.GetRequiredService<JobRunner>()), stop);
+        await WarmUp.RunAsync(app, stop);
+        await app.RunAsync(stop);
+        return 0;
     }
 }

@@ -46,6 +46,7 @@ public static class Composition
         services.AddSingleton(house);
         services.AddSingleton<JobBell>();
         services.AddSingleton<JobRunner>();
+        services.AddScoped<JobRuns>();
         services.AddScoped<Writing>();
         services.AddScoped<Announcer>();
         services.AddScoped<Migrator>();

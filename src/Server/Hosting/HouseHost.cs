@@ -1,6 +1,7 @@
 using Tupa.Access;
 using Tupa.Blobs;
 using Tupa.Kernel;
+using Tupa.Server.Web;
 using Tupa.Ui;
 
 namespace Tupa.Server;
@@ -20,14 +21,16 @@ public static class HouseHost
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(settings.Source);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Model", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Model", LogLevel.Error)
+            // It warns that its keys are not encrypted: they lie beside the key file of the house, and are kept as that is.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         Composition.Add(builder.Services, settings);
         Pages.Add(builder.Services);
         builder.Services.AddOpenApi(ApiDocument.Describe);
         more?.Invoke(builder.Services);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
-        builder.WebHost.UseUrls(settings.Listen);
+        builder.WebHost.UseUrls(settings.Listen).ConfigureKestrel(server => server.Limits.MaxRequestBodySize = SentForms.Largest);
 
         var app = builder.Build();
         Map(app);
@@ -45,6 +48,7 @@ public static class HouseHost
         var demo = marks.ContainsKey(Marks.Demo);
         var scanner = services.GetRequiredService<IScanner>();
         ListenRule.Check(settings, demo, scanner);
+        await services.GetRequiredService<KeyLook>().LookAsync(stop);
 
         settings.City = marks.GetValueOrDefault(Marks.City, settings.City);
         settings.CitySwedish = marks.GetValueOrDefault(Marks.CitySwedish, settings.CitySwedish);
@@ -63,6 +67,7 @@ public static class HouseHost
         app.UseRouting();
         app.UseSameSite();
         app.UseAccess();
+        app.UseSentForms();
 
         app.MapGet("/healthz", () => Results.Text("ok")).Impersonal();
         app.MapGet("/readyz", ReadyAsync).Impersonal();

@@ -3,6 +3,8 @@ using System.Globalization;
 using Tupa.Blobs;
 using Tupa.Notifications;
 using Tupa.Privacy;
+using Tupa.Register;
+using Tupa.Retention;
 
 namespace Tupa.Server;
 
@@ -17,7 +19,7 @@ internal sealed record KnownSetting(string Key, string Otherwise)
     {
         var value = set ?? Otherwise;
         if (value.Length == 0) return "";
-        if (Key.EndsWith(":Password", StringComparison.OrdinalIgnoreCase)) return Masked;
+        if (Key.EndsWith(":Password", StringComparison.OrdinalIgnoreCase) || Key.EndsWith("Secret", StringComparison.OrdinalIgnoreCase)) return Masked;
         return Key.Equals("Tupa:Database", StringComparison.OrdinalIgnoreCase) ? WithoutPassword(value) : value;
     }
 
@@ -44,9 +46,16 @@ internal static class KnownSettings
         new("Tupa:Blobs:Largest", BlobsSettings.DefaultLargest.ToString(CultureInfo.InvariantCulture)),
         new("Tupa:Blobs:Scanner", "none"),
         new("Tupa:Blobs:ScannerLargest", BlobsSettings.DefaultScannerLargest.ToString(CultureInfo.InvariantCulture)),
+        .. Enum.GetValues<Source>().Select(source => new KnownSetting($"{Trust.Section}:{source}", Trust.Usual(source).ToString())),
         .. Of(MailOptions.Section, new MailOptions()),
         new($"{MailOptions.Section}:Password_FILE", ""),
+        new($"{EraseBy.Section}:{nameof(EraseBy.BackupDays)}", EraseBy.DefaultBackupDays.ToString(CultureInfo.InvariantCulture)),
+        new($"{EraseBy.Section}:{nameof(EraseBy.MarginDays)}", EraseBy.DefaultMarginDays.ToString(CultureInfo.InvariantCulture)),
+        new(LedgerPlace.Setting, "the folder of the keys"),
         .. Of(StatementOptions.Section, new StatementOptions()),
+        .. Of(SchoolsSettings.Section, new SchoolsSettings()),
+        .. Of(RosterPullSettings.Section, new RosterPullSettings()),
+        new($"{RosterPullSettings.Section}:ClientSecret_FILE", ""),
     ];
 
     /// <summary>The setting that was likely meant.</summary>

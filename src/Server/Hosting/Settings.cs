@@ -37,6 +37,9 @@ public sealed class Settings
     /// <summary>The folder of the blob store.</summary>
     public string Blobs => Path.Combine(Folder, "blobs");
 
+    /// <summary>The house's own secret.</summary>
+    public string KeyFile { get => field ?? Path.Combine(Folder, "keys", "access.key"); set; }
+
     /// <summary>What a backup copies.</summary>
     public BackupPlace BackupPlace => new(Database, DatabaseFile, Blobs);
 

@@ -2,6 +2,8 @@ using System.Data.Common;
 using Tupa.Blobs;
 using Tupa.Notifications;
 using Tupa.Privacy;
+using Tupa.Register;
+using Tupa.Retention;
 
 namespace Tupa.Server;
 
@@ -37,6 +39,9 @@ internal static class SettingsCheck
             BlobsSettings.Read(source);
             MailOptions.Of(source);
             StatementOptions.Of(source);
+            SchoolsSettings.Of(source);
+            RosterPullSettings.Of(source);
+            EraseBy.Of(source);
             return Wrong(settings) is { } wrong ? throw new ImpossibleSettingException(wrong) : settings;
         }
         catch (Exception failure) when (failure is InvalidOperationException or IOException or UnauthorizedAccessException)

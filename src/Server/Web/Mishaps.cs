@@ -22,12 +22,13 @@ internal static class Mishaps
     private static async Task BrokenAsync(HttpContext http)
     {
         InTheirLanguage(http);
-        var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var broken = http.Features.Get<IExceptionHandlerFeature>();
+        var failure = broken?.Error;
         var reference = Guid.CreateVersion7().ToString("n")[^10..];
         var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Tupa.Mishaps");
 
         // The route's pattern and the kinds of failure; a path or a message may name people.
-        var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+        var route = (broken?.Endpoint as RouteEndpoint)?.RoutePattern.RawText;
         log.LogError("{Reference}: {Route} failed: {Failure}", reference, route, Kinds(failure));
         if (log.IsEnabled(LogLevel.Debug)) log.LogDebug(failure, "{Reference}", reference);
 

@@ -17,7 +17,7 @@ public sealed class Audience(TupaDb db, Memberships memberships, TimeProvider cl
     // Said as what it is and not as what it is not, so that an index can pass by the thousand spaces that are open to all staff.
     private static readonly Part<Func<TupaDb, PersonId, DateTime, IQueryable<GroupId>>> OwnGroups = new((db, me, now) => db.Set<Membership>()
         .Where(m => m.Person == me && m.FromUtc <= now && now < m.UntilUtc)
-        .Where(m => m.Because == Because.Assignment || m.Because == Because.Grant || m.Because == Because.Inclusion)
+        .Where(m => m.Because == Because.Assignment || m.Because == Because.Grant || m.Because == Because.Inclusion || m.Because == Because.Head)
         .Select(m => m.Group));
 
     private static readonly Part<Func<TupaDb, IQueryable<GroupId>, IQueryable<AudienceRow>>> Within = new((db, groups) => db.Set<AudienceRow>()

@@ -24,6 +24,12 @@ internal static class AudienceText
     public static readonly Text Granted = new(Fi: "Tilanhoitaja on antanut oikeuden", Sv: "Den ansvariga har beviljat rätten", En: "Granted by a steward");
     public static readonly Text NamedInPart = new(Fi: "Valittu nimeltä", Sv: "Vald vid namn", En: "Chosen by name");
     public static readonly Text OpenToStaff = new(Fi: "Tila on avoin koko henkilöstölle", Sv: "Arbetsytan är öppen för hela personalen", En: "The space is open to all staff");
+    public static readonly Text HeadsUnit = new(Fi: "Esihenkilön tehtävä tai sen hoitaminen toisen puolesta", Sv: "Uppgiften som chef, eller skötseln av den för en annan", En: "The duty of a head, or acting for one");
+    public static readonly Text DeputiesAlways = new(Fi: "Tila ottaa varajäsenet mukaan aina", Sv: "Arbetsytan tar alltid med ersättarna", En: "The space always takes deputies in");
+    public static readonly Text DeputiesStandingIn = new(
+        Fi: "Varajäsenet ovat tässä tilassa vain sijaistaessaan. Tilanhoitaja lisää sijaistavan varajäsenen nimeltä siihen päivään asti, jona sijaistus päättyy.",
+        Sv: "Ersättarna är med i den här arbetsytan bara när de ersätter någon. Den ansvariga lägger till en ersättare vid namn till den dag då ersättandet upphör.",
+        En: "Deputies are in this space only while they stand in. A steward adds the deputy by name until the day on which the standing in ends.");
     public static readonly Text NoEnd = new(Fi: "toistaiseksi", Sv: "tills vidare", En: "until further notice");
 
     public static Text Unseen(int n) => Text.Count(n,
@@ -65,6 +71,7 @@ internal static class AudienceText
         Source.Sponsors => new(Fi: "kumppanin vastuuhenkilö", Sv: "partnerns ansvarsperson", En: "the partner's sponsor"),
         Source.Schools => new(Fi: "oppilastietojärjestelmä", Sv: "elevdatasystemet", En: "the pupil register"),
         Source.Operator => new(Fi: "ylläpito", Sv: "driften", En: "the operator"),
+        Source.Scim or Source.Ldap => new(Fi: "kaupungin käyttäjähakemisto", Sv: "stadens användarkatalog", En: "the city directory"),
         null => new(Fi: "ei tiedossa", Sv: "okänd", En: "unknown"),
         _ => throw new ArgumentOutOfRangeException(nameof(source)),
     };

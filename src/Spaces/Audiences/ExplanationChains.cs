@@ -17,6 +17,13 @@ internal sealed class ExplanationChains(GroupReasons reasons)
         return [.. explanation.Reasons.OrderBy(r => r.IntoPart).SelectMany(r => Chains(r, behind))];
     }
 
+    private static Text Cause(GroupReason cause) => cause.Because switch
+    {
+        Because.Assignment => AudienceText.ByAssignment(cause),
+        Because.Head => AudienceText.HeadsUnit,
+        _ => MemberText.Of(cause.Because),
+    };
+
     private static IEnumerable<ExplanationChain> Chains(ExplanationReason reason, ILookup<GroupId, GroupReason> behind)
     {
         var end = new Text(
@@ -33,9 +40,10 @@ internal sealed class ExplanationChains(GroupReasons reasons)
         {
             yield return new(reason.IntoPart,
             [
-                cause.Because == Because.Assignment ? AudienceText.ByAssignment(cause) : MemberText.Of(cause.Because),
+                Cause(cause),
                 AudienceText.InGroup(cause.Name),
                 reason.Because == Because.Open ? AudienceText.OpenToStaff : MemberText.Of(reason.Because),
+                .. cause.Assignment == AssignmentKind.Deputy ? [AudienceText.DeputiesAlways] : Array.Empty<Text>(),
                 end,
             ]);
         }

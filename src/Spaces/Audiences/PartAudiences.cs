@@ -14,7 +14,7 @@ public sealed class PartAudiences(TupaDb db, SpaceAccess spaces, GroupActions gr
 {
     /// <summary>The groups that are in the space: what the writer may choose among.</summary>
     public async Task<IReadOnlyList<GroupPart>> PartChoicesAsync(OpenSpace open, CancellationToken stop = default) =>
-        [.. (await parts.OfAsync(open.Members, viewer: null, stop)).Where(p => p.Because != Because.Open)];
+        [.. (await parts.OfAsync(open.Members, viewer: null, stop)).Where(p => p.Because == Because.Inclusion)];
 
     /// <summary>
     /// The audience of these groups and people within the space, inside a writing; an equal one that exists is used again.
@@ -38,9 +38,9 @@ public sealed class PartAudiences(TupaDb db, SpaceAccess spaces, GroupActions gr
         var group = await groups.CreateAsync(GroupKind.Audience, AudienceText.PartOfSpace, close: false, stop);
         db.Add(new AudienceRow { Id = part, Space = space.Id, SpaceGroup = space.Members, Group = group, Key = key });
         foreach (var chosen in chosenGroups.Distinct())
-            await groups.IncludeAsync(group, chosen, (int)SpaceRole.Reader, Because.Inclusion, now, Helsinki.Never, stop);
+            await groups.IncludeAsync(group, chosen, (int)SpaceRole.Reader, Because.Inclusion, now, Helsinki.Never, stop: stop);
         foreach (var person in people.Distinct())
-            await groups.AddAsync(group, person, (int)SpaceRole.Reader, part.Value, Because.Grant, now, Helsinki.Never, stop);
+            await groups.AddAsync(group, person, (int)SpaceRole.Reader, part.Value, Because.Grant, now, Helsinki.Never, stop: stop);
 
         audit.Write(by, "spaces.audience.made", part.Value, space: space.Id.Value);
         return part;

@@ -7,15 +7,18 @@ namespace Tupa.Spaces;
 
 /// <summary>Lets groups and people into a space and out of it.</summary>
 internal sealed class MemberActions(
-    Writing writing, TupaDb db, SpaceAccess access, GroupActions groups, GroupParts parts, PersonPicks picks,
-    Announcer announcer, AuditLog audit, RecentCounts recent, TimeProvider clock)
+    Writing writing, TupaDb db, SpaceAccess access, GroupActions groups, GroupQueries offered, GroupParts parts, PersonPicks picks,
+    Announcer announcer, AuditLog audit, StewardLine line, RecentCounts recent, TimeProvider clock)
 {
     public Task<Refusal?> AddGroupAsync(SpaceId id, GroupId group, SpaceRole role, Actor by, CancellationToken stop = default) =>
         KeepAsync(id, by, "group.add", async open =>
         {
             if (role == SpaceRole.Steward) return new(MemberText.GroupNoSteward);
 
-            await groups.IncludeAsync(open.Members, group, (int)role, Because.Inclusion, clock.UtcNow(), Helsinki.Never, stop);
+            // What is in already may change its role, whatever it is; nothing else comes in than what the form offers.
+            if (!await offered.IsOfferedAsync(group, stop) && await InclusionAsync(open, group, stop) is null) return new(MemberText.GroupNeeded);
+
+            await groups.IncludeAsync(open.Members, group, (int)role, Because.Inclusion, clock.UtcNow(), Helsinki.Never, open.Deputies, stop);
             audit.Write(by, "spaces.group.added", group.Value, space: id.Value);
             return null;
         }, stop);
@@ -40,7 +43,7 @@ internal sealed class MemberActions(
             var now = clock.UtcNow();
             if (role != SpaceRole.Steward && await LeavesNobodyAsync(open, person, stop)) return new(MemberText.LastSteward);
             await groups.EndMembershipAsync(open.Members, person, now, stop: stop);
-            await groups.AddAsync(open.Members, person, (int)role, Guid.CreateVersion7(), Because.Grant, now, Helsinki.EndOf(lastDay), stop);
+            await groups.AddAsync(open.Members, person, (int)role, Guid.CreateVersion7(), Because.Grant, now, Helsinki.EndOf(lastDay), role == SpaceRole.Steward, stop);
             await announcer.AnnounceAsync([new Admitted(id, person, by.Person)], stop);
             audit.Write(by, "spaces.member.added", id.Value, subject: person, space: id.Value);
             return null;
@@ -56,7 +59,7 @@ internal sealed class MemberActions(
 
             var now = clock.UtcNow();
             await groups.EndMembershipAsync(open.Members, person, now, stop: stop);
-            await groups.AddAsync(open.Members, person, (int)role, Guid.CreateVersion7(), Because.Grant, now, grant.UntilUtc, stop);
+            await groups.AddAsync(open.Members, person, (int)role, Guid.CreateVersion7(), Because.Grant, now, grant.UntilUtc, role == SpaceRole.Steward, stop);
             audit.Write(by, "spaces.role.changed", id.Value, subject: person, space: id.Value);
             return null;
         }, stop);
@@ -82,7 +85,7 @@ internal sealed class MemberActions(
             if (await GrantAsync(open, me, stop) is not null) return null;
 
             var until = Helsinki.EndOf(Grants.LatestDay(clock.Today()));
-            await groups.AddAsync(open.Members, me, (int)SpaceRole.Contributor, Guid.CreateVersion7(), Because.Grant, clock.UtcNow(), until, stop);
+            await groups.AddAsync(open.Members, me, (int)SpaceRole.Contributor, Guid.CreateVersion7(), Because.Grant, clock.UtcNow(), until, whileStaff: true, stop);
             audit.Write(by, "spaces.space.joined", id.Value, space: id.Value);
             return null;
         }, stop);
@@ -105,6 +108,7 @@ internal sealed class MemberActions(
     private Task<Refusal?> ChangeAsync(SpaceId id, Actor by, string deed, Func<OpenSpace, Task<Refusal?>> change, CancellationToken stop) =>
         writing.RunAsync(async () =>
         {
+            await writing.InTurnAsync($"members {id}", stop);
             var refusal = by.Person is not null && await access.OpenAsync(id, by, stop) is { } open ? await ChangedAsync(open, change, stop) : Refusal.Absent;
             return refusal is null ? null : audit.Refused(by, $"spaces.{deed}", id.Value, refusal, space: id.Value);
         }, stop);
@@ -113,6 +117,7 @@ internal sealed class MemberActions(
     {
         if (await change(open) is { } refusal) return refusal;
 
+        await line.SettleAsync([open.Members], stop);
         await groups.RecountCloseAsync(open.Members, stop);
         writing.Afterwards(() =>
         {
@@ -132,7 +137,7 @@ internal sealed class MemberActions(
         Now(open).Where(m => m.Person == person && m.Via == open.Members).OrderByDescending(m => m.UntilUtc).FirstOrDefaultAsync(stop);
 
     private async Task<GroupPart?> InclusionAsync(OpenSpace open, GroupId group, CancellationToken stop) =>
-        (await parts.OfAsync(open.Members, viewer: null, stop)).FirstOrDefault(p => p.Group == group && p.Because != Because.Open);
+        (await parts.OfAsync(open.Members, viewer: null, stop)).FirstOrDefault(p => p.Group == group && p.Because == Because.Inclusion);
 
     /// <summary>Whether the person is a steward, and the only one.</summary>
     private async Task<bool> LeavesNobodyAsync(OpenSpace open, PersonId person, CancellationToken stop)

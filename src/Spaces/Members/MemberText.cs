@@ -29,6 +29,7 @@ internal static class MemberText
     public static readonly Text ByAssignment = new(Fi: "tehtävän perusteella", Sv: "på grund av uppgift", En: "by duty");
     public static readonly Text ByInclusion = new(Fi: "ryhmä on tilassa", Sv: "gruppen är med i arbetsytan", En: "the group is in the space");
     public static readonly Text ByOpen = new(Fi: "tila on avoin henkilöstölle", Sv: "arbetsytan är öppen för personalen", En: "the space is open to staff");
+    public static readonly Text ByHead = new(Fi: "tilalla ei ole muuta tilanhoitajaa", Sv: "arbetsytan har ingen annan ansvarig", En: "the space has no other steward");
     public static readonly Text Unseen = new(Fi: "Henkilö, jonka nimeä et näe", Sv: "En person vars namn du inte ser", En: "A person whose name you do not see");
     public static readonly Text NobodyGranted = new(Fi: "Kukaan ei ole tilassa yksin, vaan ryhmänsä kautta.", Sv: "Ingen är med för sig själv, utan genom sin grupp.", En: "Nobody is in the space alone but through a group.");
     public static readonly Text NoGroups = new(Fi: "Tilassa ei ole ryhmiä.", Sv: "Inga grupper är med i arbetsytan.", En: "No groups are in the space.");
@@ -72,6 +73,7 @@ internal static class MemberText
         Because.Grant => ByGrant,
         Because.Inclusion => ByInclusion,
         Because.Open => ByOpen,
+        Because.Head => ByHead,
         _ => throw new ArgumentOutOfRangeException(nameof(because)),
     };
 

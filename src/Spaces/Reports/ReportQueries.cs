@@ -20,26 +20,32 @@ internal sealed class ReportQueries(TupaDb db, Audience audience, SpaceAccess ac
 
     /// <summary>The reports of a space, the open ones first.</summary>
     public Task<IReadOnlyList<ReportRow>> OfSpaceAsync(OpenSpace space, Actor by, CancellationToken stop = default) =>
-        RowsAsync(db.Set<Report>().Where(r => r.Space == space.Id), told: false, by, stop);
+        RowsAsync(db.Set<Report>().Where(r => r.Space == space.Id), space, by, stop);
 
     /// <summary>One report, for a steward of its space or for one who was told; null for all others.</summary>
-    public async Task<ReportRow?> OneAsync(ReportId id, Actor by, CancellationToken stop = default)
-    {
-        if (by.Person is not { } me) return null;
-        var told = await db.Set<ReportReader>().AnyAsync(r => r.Report == id && r.Person == me, stop);
-        return (await RowsAsync(db.Set<Report>().Where(r => r.Id == id), told, by, stop)).FirstOrDefault();
-    }
+    public async Task<ReportRow?> OneAsync(ReportId id, Actor by, CancellationToken stop = default) =>
+        by.Person is null ? null : (await RowsAsync(db.Set<Report>().Where(r => r.Id == id), null, by, stop)).FirstOrDefault();
 
     /// <summary>Those that the actor was told of or whose space the actor keeps; for nobody else is anything more asked than for what never was.</summary>
-    private async Task<IReadOnlyList<ReportRow>> RowsAsync(IQueryable<Report> reports, bool told, Actor by, CancellationToken stop)
+    /// <param name="known">The space of them all, where the caller has opened it already.</param>
+    private async Task<IReadOnlyList<ReportRow>> RowsAsync(IQueryable<Report> reports, OpenSpace? known, Actor by, CancellationToken stop)
     {
         var visible = audience.Visible(by);
+        var me = by.Person;
         var rows = await reports
             .OrderBy(r => r.HandledAt != null).ThenByDescending(r => r.At).Take(Most)
-            .Join(db.Set<Space>(), r => r.Space, s => s.Id, (r, s) => new { Report = r, s.Name, Sees = visible.Contains(r.Audience) })
+            .Join(db.Set<Space>(), r => r.Space, s => s.Id, (r, s) => new
+            {
+                Report = r,
+                s.Name,
+                Sees = visible.Contains(r.Audience),
+                Told = db.Set<ReportReader>().Any(t => t.Report == r.Id && t.Person == me),
+            })
             .ToListAsync(stop);
-        var open = await access.OpenManyAsync([.. rows.Select(r => r.Report.Space).Distinct()], by, stop);
-        if (!told) rows.RemoveAll(r => !open.TryGetValue(r.Report.Space, out var space) || !space.Can.Keep);
+        IReadOnlyDictionary<SpaceId, OpenSpace> open = known is not null
+            ? new Dictionary<SpaceId, OpenSpace> { [known.Id] = known }
+            : await access.OpenManyAsync([.. rows.Select(r => r.Report.Space).Distinct()], by, stop);
+        rows.RemoveAll(r => !Keeps(r.Report.Space) && (known is not null || !r.Told));
         var people = await names.ForAsync([.. rows.Select(r => r.Report.Reporter).OfType<PersonId>()], by, stop);
 
         var things = await ThingsAsync(rows.Select(r => (r.Report.Kind, r.Report.Thing)), stop);
@@ -53,10 +59,12 @@ internal sealed class ReportQueries(TupaDb db, Audience audience, SpaceAccess ac
                 report.Id, report.Space, row.Name, report.Kind, report.Thing, report.Reason, report.At, report.HandledAt,
                 report.Reporter is { } reporter ? people[reporter].Name : null,
                 row.Sees ? thing?.Words : null, row.Sees ? thing?.Href : null, Gone: thing is null, Hidden: thing is { Hidden: true },
-                MayHide: open.TryGetValue(report.Space, out var space) && space.Can.Keep));
+                MayHide: Keeps(report.Space)));
         }
 
         return shown;
+
+        bool Keeps(SpaceId id) => open.TryGetValue(id, out var space) && space.Can.Keep;
     }
 
     /// <summary>One statement for each kind, however many there are.</summary>

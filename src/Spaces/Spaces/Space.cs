@@ -55,6 +55,9 @@ internal sealed class Space
     /// <summary>Its members: persons by grant, groups by inclusion, each with a rank that is a <see cref="SpaceRole"/>.</summary>
     public required GroupId Members { get; init; }
 
+    /// <summary>Whether deputies of the groups in it are in always; else only while they stand in.</summary>
+    public bool Deputies { get; set; } = true;
+
     /// <summary>The audience of all members.</summary>
     public required AudienceId Audience { get; init; }
     public required DateTime OpenedAt { get; init; }

@@ -7,6 +7,7 @@ namespace Tupa.Spaces;
 /// <summary>A space as it stands open before one person: what it is, and what this person may do in it.</summary>
 /// <param name="Whole">The audience of all members.</param>
 /// <param name="Members">The group of all members.</param>
+/// <param name="Deputies">Whether deputies of its groups are in always; else only while they stand in.</param>
 /// <param name="Role">The highest role of the person; Reader for staff in a space open to staff.</param>
 public sealed record OpenSpace(
     SpaceId Id,
@@ -16,7 +17,8 @@ public sealed record OpenSpace(
     GroupId Members,
     SpaceRole? Role,
     SpaceAbilities Can,
-    bool Closed);
+    bool Closed,
+    bool Deputies = true);
 
 /// <summary>What <see cref="OpenSpace"/> is made of, as a query reads it: joined by rooms whose things are in spaces, in the same statement.</summary>
 public sealed class OpenSpaceRow
@@ -27,13 +29,14 @@ public sealed class OpenSpaceRow
     public required AudienceId Whole { get; init; }
     public required GroupId Members { get; init; }
     public required DateTime? ClosedAt { get; init; }
+    public required bool Deputies { get; init; }
 
     /// <summary>The highest role the person has there; null where the space is absent to the person.</summary>
     public required int? Rank { get; init; }
 
     /// <summary>Null where it is absent.</summary>
     public OpenSpace? Open() => Rank is { } rank
-        ? new(Id, Name, Confidentiality, Whole, Members, (SpaceRole)rank, SpaceAbilities.For((SpaceRole)rank, ClosedAt is not null), ClosedAt is not null)
+        ? new(Id, Name, Confidentiality, Whole, Members, (SpaceRole)rank, SpaceAbilities.For((SpaceRole)rank, ClosedAt is not null), ClosedAt is not null, Deputies)
         : null;
 }
 
@@ -88,6 +91,7 @@ public sealed class SpaceAccess(TupaDb db, Audience audience, TimeProvider clock
             Whole = s.Audience,
             Members = s.Members,
             ClosedAt = s.ClosedAt,
+            Deputies = s.Deputies,
             Rank = mine.Where(m => m.Group == s.Members).Max(m => (int?)m.Rank),
         });
     }

@@ -7,7 +7,7 @@ namespace Tupa.Spaces;
 
 /// <summary>Founds spaces, changes what they are, closes and reopens them.</summary>
 internal sealed class SpaceActions(
-    Writing writing, TupaDb db, SpaceAccess access, GroupActions groups, PersonPicks picks, AuditLog audit, RecentCounts recent, TimeProvider clock)
+    Writing writing, TupaDb db, SpaceAccess access, GroupActions groups, PersonPicks picks, StewardLine line, AuditLog audit, RecentCounts recent, TimeProvider clock)
 {
     /// <param name="stewards">At least one; two, or the head of the unit alone.</param>
     public Task<Refusal?> FoundAsync(SpaceInput input, IReadOnlyList<PersonId> stewards, Actor by, CancellationToken stop = default) =>
@@ -30,15 +30,17 @@ internal sealed class SpaceActions(
                 Confidentiality = input.Level,
                 RetentionClass = input.RetentionId,
                 Unit = input.UnitId,
+                Deputies = input.TakesDeputies,
                 Members = members,
                 Audience = audience,
                 OpenedAt = now,
             });
             var until = Helsinki.EndOf(Grants.LatestDay(clock.Today()));
             foreach (var steward in stewards.Distinct())
-                await groups.AddAsync(members, steward, (int)SpaceRole.Steward, Guid.CreateVersion7(), Because.Grant, now, until, stop);
+                await groups.AddAsync(members, steward, (int)SpaceRole.Steward, Guid.CreateVersion7(), Because.Grant, now, until, whileStaff: true, stop);
             if (input.Level == Confidentiality.Open) await OpenToStaffAsync(members, now, stop);
 
+            await line.SettleAsync([members], stop);
             audit.Write(by, "spaces.space.founded", input.Id, space: input.Id, count: stewards.Count);
             return null;
         }, stop);
@@ -53,6 +55,8 @@ internal sealed class SpaceActions(
             (space.Name, space.Purpose, space.Description) = (input.Name!.Trim(), input.Purpose!.Trim(), (input.Description ?? "").Trim());
             (space.Confidentiality, space.RetentionClass, space.Unit) = (input.Level, input.RetentionId, input.UnitId);
             if (was != input.Level) await KeepInStepAsync(open, was, input.Level, stop);
+            if (space.Deputies != input.TakesDeputies) await TakeDeputiesAsync(space, input.TakesDeputies, by, stop);
+            await line.SettleAsync([space.Members], stop);
 
             audit.Write(by, was == input.Level ? "spaces.space.changed" : "spaces.confidentiality.changed", id.Value, space: id.Value);
             return null;
@@ -109,6 +113,20 @@ internal sealed class SpaceActions(
         });
     }
 
+    /// <summary>At once, both ways: a deputy who is out is out at the tick.</summary>
+    private async Task TakeDeputiesAsync(Space space, bool always, Actor by, CancellationToken stop)
+    {
+        space.Deputies = always;
+        await groups.TakeDeputiesAsync(space.Members, always, stop);
+        await groups.RecountCloseAsync(space.Members, stop);
+        audit.Write(by, "spaces.deputies.changed", space.Id.Value, space: space.Id.Value);
+        writing.Afterwards(() =>
+        {
+            recent.Forget();
+            return Task.CompletedTask;
+        });
+    }
+
     private Task OpenToStaffAsync(GroupId members, DateTime at, CancellationToken stop) =>
-        groups.IncludeAsync(members, GroupId.Staff, (int)SpaceRole.Reader, Because.Open, at, Helsinki.Never, stop);
+        groups.IncludeAsync(members, GroupId.Staff, (int)SpaceRole.Reader, Because.Open, at, Helsinki.Never, stop: stop);
 }

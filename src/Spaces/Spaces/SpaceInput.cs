@@ -17,6 +17,9 @@ public sealed record SpaceInput
     public Guid? Unit { get; init; }
     public int? Confidentiality { get; init; }
     public Guid? Retention { get; init; }
+
+    /// <summary>"always" or "standing-in".</summary>
+    public string? Deputies { get; init; }
     public string? Steward { get; init; }
     public Guid? StewardId { get; init; }
     public string? Second { get; init; }
@@ -34,6 +37,7 @@ public sealed record SpaceInput
         Unit = Key(form["unit"]),
         Confidentiality = Number(form["confidentiality"]),
         Retention = Key(form["retention"]),
+        Deputies = form["deputies"],
         Steward = form["steward"],
         StewardId = Key(form["steward-id"]),
         Second = form["second"],
@@ -50,10 +54,15 @@ public sealed record SpaceInput
         Unit = head.Unit.Value,
         Confidentiality = (int)head.Open.Confidentiality,
         Retention = head.Retention.Value,
+        Deputies = head.Open.Deputies ? "always" : StandingIn,
         Version = head.Version,
     };
 
     internal Confidentiality Level => (Confidentiality)Confidentiality!.Value;
+
+    internal const string StandingIn = "standing-in";
+
+    internal bool TakesDeputies => Deputies != StandingIn;
 
     internal UnitId UnitId => new(Unit!.Value);
 

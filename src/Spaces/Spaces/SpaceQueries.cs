@@ -53,8 +53,9 @@ internal sealed class SpaceQueries(TupaDb db, Audience audience, Memberships mem
         var one = db.Set<Space>().Where(s => s.Id == id);
         var direct = one.Join(memberships.Direct.Where(m => m.Person == me || m.Rank == (int)SpaceRole.Steward), s => s.Members, m => m.Group, (s, m) => m);
         var through = one.Join(memberships.Through.Where(m => m.Person == me), s => s.Members, m => m.Group, (s, m) => m);
+        var heads = one.Join(memberships.Through.Where(m => m.Because == Because.Head), s => s.Members, m => m.Group, (s, m) => m);
         var rows = await one
-            .Join(direct.Concat(through), s => s.Members, m => m.Group, (s, m) => new { s, m })
+            .Join(direct.Concat(through).Concat(heads), s => s.Members, m => m.Group, (s, m) => new { s, m })
             .Select(x => new
             {
                 Space = x.s,
@@ -74,7 +75,7 @@ internal sealed class SpaceQueries(TupaDb db, Audience audience, Memberships mem
         var role = (SpaceRole)own.Max(r => r.Rank);
         var closed = space.ClosedAt is not null;
         return new(
-            new(space.Id, space.Name, space.Confidentiality, space.Audience, space.Members, role, SpaceAbilities.For(role, closed), closed),
+            new(space.Id, space.Name, space.Confidentiality, space.Audience, space.Members, role, SpaceAbilities.For(role, closed), closed, space.Deputies),
             space.Purpose, space.Description, space.RetentionClass, space.Unit, space.OpenedAt, space.ClosedAt, space.Version,
             best.Seen, Joined: best.Because != Because.Open, best.Because, best.Via == space.Members ? null : best.Via, best.UntilUtc,
             [.. rows.Where(r => r.Rank == (int)SpaceRole.Steward).Select(r => r.Person).Distinct()]);

@@ -27,6 +27,13 @@ internal static class SpaceText
     public static readonly Text Description = new(Fi: "Kuvaus", Sv: "Beskrivning", En: "Description");
     public static readonly Text Unit = new(Fi: "Yksikkö", Sv: "Enhet", En: "Unit");
     public static readonly Text UnitHelp = new(Fi: "Yksikön esihenkilö hoitaa tilaa, jos siltä puuttuu tilanhoitaja.", Sv: "Enhetens chef ansvarar för arbetsytan om den saknar ansvarig.", En: "The head of the unit keeps the space if it has no steward.");
+    public static readonly Text Deputies = new(Fi: "Varajäsenet", Sv: "Ersättare", En: "Deputies");
+    public static readonly Text DeputiesHelp = new(
+        Fi: "Koskee toimielimiä ja muita ryhmiä, joilla on varajäseniä. Sijaistavan varajäsenen voi aina lisätä nimeltä.",
+        Sv: "Gäller organ och andra grupper som har ersättare. En ersättare som tjänstgör kan alltid läggas till vid namn.",
+        En: "For decision-making bodies and other groups that have deputies. A deputy who stands in can always be added by name.");
+    public static readonly Text DeputiesAlways = new(Fi: "Mukana aina", Sv: "Alltid med", En: "Always in");
+    public static readonly Text DeputiesStandingIn = new(Fi: "Mukana vain sijaistaessaan", Sv: "Med bara när de ersätter någon", En: "In only while they stand in");
     public static readonly Text Confidentiality = new(Fi: "Luottamuksellisuus", Sv: "Konfidentialitet", En: "Confidentiality");
     public static readonly Text RetentionClass = new(Fi: "Säilytysluokka", Sv: "Bevaringsklass", En: "Retention class");
     public static readonly Text Steward = new(Fi: "Tilanhoitaja", Sv: "Ansvarig för arbetsytan", En: "Steward");
@@ -76,6 +83,7 @@ internal static class SpaceText
     public static readonly Text AddMembers = new(Fi: "Lisää jäseniä", Sv: "Lägg till medlemmar", En: "Add members");
     public static readonly Text AccessNow = new(Fi: "Kenellä on pääsy", Sv: "Vem har åtkomst", En: "Who has access");
     public static readonly Text Reports = new(Fi: "Ilmoitukset sisällöstä", Sv: "Anmälningar om innehåll", En: "Reports of content");
+    public static readonly Text FormerMentions = new(Fi: "Maininnat poistuneista", Sv: "Omnämnanden av dem som har lämnat", En: "Mentions of former users");
 
     public static Text ChipOf(Confidentiality confidentiality) => confidentiality switch
     {

@@ -7,6 +7,14 @@ CREATE TABLE access_attempts (
 );
 
 
+CREATE TABLE access_tombstones (
+    user_id bytea NOT NULL,
+    holder bytea NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_access_tombstones" PRIMARY KEY (user_id, holder)
+);
+
+
 CREATE TABLE audit_entries (
     id uuid NOT NULL,
     at timestamp with time zone NOT NULL,
@@ -70,11 +78,19 @@ CREATE TABLE kernel_marks (
 );
 
 
+CREATE TABLE privacy_ledger_marks (
+    id uuid NOT NULL,
+    number bigint NOT NULL,
+    CONSTRAINT "PK_privacy_ledger_marks" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE register_people (
     id uuid NOT NULL,
     shielded boolean NOT NULL,
     language character varying(2) NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    used_until timestamp with time zone NOT NULL,
     sort_key bytea NOT NULL,
     version integer NOT NULL,
     CONSTRAINT "PK_register_people" PRIMARY KEY (id)
@@ -231,22 +247,15 @@ CREATE TABLE files_uploads (
 );
 
 
-CREATE TABLE notifications_mails (
+CREATE TABLE notifications_farewells (
     id uuid NOT NULL,
     person uuid NOT NULL,
-    kind text NOT NULL,
-    made_at timestamp with time zone NOT NULL,
-    due_at timestamp with time zone NOT NULL,
-    since_utc timestamp with time zone,
-    until_utc timestamp with time zone,
-    day date,
-    state text NOT NULL,
-    tries integer NOT NULL,
-    done_at timestamp with time zone,
-    CONSTRAINT "PK_notifications_mails" PRIMARY KEY (id),
-    CONSTRAINT ck_notifications_mails_kind CHECK ("kind" in ('Now', 'Daily')),
-    CONSTRAINT ck_notifications_mails_state CHECK ("state" in ('Waiting', 'Sent', 'Dropped', 'Failed')),
-    CONSTRAINT "FK_notifications_mails_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+    ends_at timestamp with time zone NOT NULL,
+    stage text NOT NULL,
+    told_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_notifications_farewells" PRIMARY KEY (id),
+    CONSTRAINT ck_notifications_farewells_stage CHECK ("stage" in ('Fortnight', 'ThreeDays', 'Ended')),
+    CONSTRAINT "FK_notifications_farewells_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
 );
 
 
@@ -256,7 +265,7 @@ CREATE TABLE notifications_preferences (
     pace text NOT NULL,
     chosen_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_notifications_preferences" PRIMARY KEY (person, kind),
-    CONSTRAINT ck_notifications_preferences_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted')),
+    CONSTRAINT ck_notifications_preferences_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed')),
     CONSTRAINT ck_notifications_preferences_pace CHECK ("pace" in ('Now', 'Daily', 'Never')),
     CONSTRAINT "FK_notifications_preferences_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
 );
@@ -269,6 +278,61 @@ CREATE TABLE notifications_quiet_times (
     weekends boolean NOT NULL,
     CONSTRAINT "PK_notifications_quiet_times" PRIMARY KEY (person),
     CONSTRAINT "FK_notifications_quiet_times_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE privacy_holds (
+    id uuid NOT NULL,
+    person uuid NOT NULL,
+    reason character varying(500) NOT NULL,
+    owner uuid,
+    placed_at timestamp with time zone NOT NULL,
+    last_day date NOT NULL,
+    confirmed_by uuid,
+    confirmed_at timestamp with time zone,
+    end_asked_by uuid,
+    end_asked_at timestamp with time zone,
+    until_utc timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_privacy_holds" PRIMARY KEY (id),
+    CONSTRAINT "FK_privacy_holds_register_people_confirmed_by" FOREIGN KEY (confirmed_by) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_privacy_holds_register_people_end_asked_by" FOREIGN KEY (end_asked_by) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_privacy_holds_register_people_owner" FOREIGN KEY (owner) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_privacy_holds_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE register_batches (
+    id uuid NOT NULL,
+    source text NOT NULL,
+    feed character varying(40) NOT NULL,
+    format character varying(40) NOT NULL,
+    file_name character varying(200),
+    bytes bigint NOT NULL,
+    digest bytea,
+    dry_run boolean NOT NULL,
+    at_once boolean NOT NULL,
+    whole boolean NOT NULL,
+    state text NOT NULL,
+    brake text NOT NULL,
+    counts character varying(4000) NOT NULL,
+    live integer NOT NULL,
+    ending integer NOT NULL,
+    changes integer NOT NULL,
+    done integer NOT NULL,
+    sent_by uuid,
+    sent_at timestamp with time zone NOT NULL,
+    staged_at timestamp with time zone,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    reason character varying(1000),
+    ended_at timestamp with time zone,
+    claimed_until timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_register_batches" PRIMARY KEY (id),
+    CONSTRAINT ck_register_batches_brake CHECK ("brake" in ('None', 'Ends', 'Size')),
+    CONSTRAINT ck_register_batches_source CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator', 'Scim', 'Ldap')),
+    CONSTRAINT ck_register_batches_state CHECK ("state" in ('Received', 'Refused', 'Tried', 'Waiting', 'Applying', 'Applied', 'Rejected', 'Lapsed')),
+    CONSTRAINT "FK_register_batches_register_people_decided_by" FOREIGN KEY (decided_by) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_batches_register_people_sent_by" FOREIGN KEY (sent_by) REFERENCES register_people (id) ON DELETE RESTRICT
 );
 
 
@@ -309,12 +373,99 @@ CREATE TABLE register_pictures (
 CREATE TABLE register_source_records (
     id uuid NOT NULL,
     source text NOT NULL,
+    feed character varying(40) NOT NULL,
     key character varying(255) NOT NULL,
     person uuid,
+    state text NOT NULL,
     last_batch uuid,
+    said bytea,
     CONSTRAINT "PK_register_source_records" PRIMARY KEY (id),
-    CONSTRAINT ck_register_source_records_source CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator')),
+    CONSTRAINT ck_register_source_records_source CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator', 'Scim', 'Ldap')),
+    CONSTRAINT ck_register_source_records_state CHECK ("state" in ('Live', 'Ended')),
     CONSTRAINT "FK_register_source_records_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE privacy_erasures (
+    id uuid NOT NULL,
+    cause text NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    touched_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    months integer NOT NULL,
+    backup_days integer NOT NULL,
+    margin_days integer NOT NULL,
+    people integer NOT NULL,
+    cards integer NOT NULL,
+    failed integer NOT NULL,
+    held integer NOT NULL,
+    rooms character varying(2000) NOT NULL,
+    "left" character varying(1000) NOT NULL,
+    retention_class uuid NOT NULL,
+    digest character varying(64),
+    CONSTRAINT "PK_privacy_erasures" PRIMARY KEY (id),
+    CONSTRAINT ck_privacy_erasures_cause CHECK ("cause" in ('Night', 'Command', 'Ledger')),
+    CONSTRAINT "FK_privacy_erasures_retention_classes_retention_class" FOREIGN KEY (retention_class) REFERENCES retention_classes (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE notifications_mails (
+    id uuid NOT NULL,
+    person uuid NOT NULL,
+    kind text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    since_utc timestamp with time zone,
+    until_utc timestamp with time zone,
+    day date,
+    farewell uuid,
+    state text NOT NULL,
+    tries integer NOT NULL,
+    done_at timestamp with time zone,
+    CONSTRAINT "PK_notifications_mails" PRIMARY KEY (id),
+    CONSTRAINT ck_notifications_mails_kind CHECK ("kind" in ('Now', 'Daily', 'Farewell')),
+    CONSTRAINT ck_notifications_mails_state CHECK ("state" in ('Waiting', 'Sent', 'Dropped', 'Failed')),
+    CONSTRAINT "FK_notifications_mails_notifications_farewells_farewell" FOREIGN KEY (farewell) REFERENCES notifications_farewells (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_notifications_mails_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE register_batch_notes (
+    batch uuid NOT NULL,
+    number integer NOT NULL,
+    kind text NOT NULL,
+    file character varying(200),
+    line integer,
+    "column" character varying(100),
+    reason_fi character varying(500) NOT NULL,
+    reason_sv character varying(500) NOT NULL,
+    reason_en character varying(500) NOT NULL,
+    CONSTRAINT "PK_register_batch_notes" PRIMARY KEY (batch, number),
+    CONSTRAINT ck_register_batch_notes_kind CHECK ("kind" in ('Error', 'Dropped', 'Remark')),
+    CONSTRAINT "FK_register_batch_notes_register_batches_batch" FOREIGN KEY (batch) REFERENCES register_batches (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE register_corrections (
+    id uuid NOT NULL,
+    person uuid NOT NULL,
+    card text NOT NULL,
+    "column" character varying(40) NOT NULL,
+    source text NOT NULL,
+    record uuid,
+    said character varying(500) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    answer character varying(500),
+    answered_by uuid,
+    answered_at timestamp with time zone,
+    CONSTRAINT "PK_register_corrections" PRIMARY KEY (id),
+    CONSTRAINT ck_register_corrections_card CHECK ("card" in ('A', 'B')),
+    CONSTRAINT ck_register_corrections_source CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator', 'Scim', 'Ldap')),
+    CONSTRAINT ck_register_corrections_state CHECK ("state" in ('Asked', 'Corrected', 'Settled', 'Declined')),
+    CONSTRAINT "FK_register_corrections_register_people_answered_by" FOREIGN KEY (answered_by) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_corrections_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_corrections_register_source_records_record" FOREIGN KEY (record) REFERENCES register_source_records (id) ON DELETE RESTRICT
 );
 
 
@@ -329,6 +480,39 @@ CREATE TABLE register_origins (
     CONSTRAINT ck_register_origins_card CHECK ("card" in ('A', 'B')),
     CONSTRAINT "FK_register_origins_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_origins_register_source_records_source_record" FOREIGN KEY (source_record) REFERENCES register_source_records (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE register_same_tasks (
+    id uuid NOT NULL,
+    record uuid NOT NULL,
+    candidate uuid NOT NULL,
+    state text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    payload text,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    CONSTRAINT "PK_register_same_tasks" PRIMARY KEY (id),
+    CONSTRAINT ck_register_same_tasks_state CHECK ("state" in ('Open', 'Same', 'Apart')),
+    CONSTRAINT "FK_register_same_tasks_register_people_candidate" FOREIGN KEY (candidate) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_same_tasks_register_people_decided_by" FOREIGN KEY (decided_by) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_same_tasks_register_source_records_record" FOREIGN KEY (record) REFERENCES register_source_records (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE privacy_erasure_tasks (
+    person uuid NOT NULL,
+    what integer NOT NULL,
+    since timestamp with time zone NOT NULL,
+    tried_at timestamp with time zone NOT NULL,
+    tries integer NOT NULL,
+    run uuid NOT NULL,
+    rooms character varying(400) NOT NULL,
+    failures character varying(400) NOT NULL,
+    CONSTRAINT "PK_privacy_erasure_tasks" PRIMARY KEY (person, what),
+    CONSTRAINT ck_privacy_erasure_tasks_what CHECK ("what" in (10, 20, 30)),
+    CONSTRAINT "FK_privacy_erasure_tasks_privacy_erasures_run" FOREIGN KEY (run) REFERENCES privacy_erasures (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_privacy_erasure_tasks_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
 );
 
 
@@ -364,7 +548,7 @@ CREATE TABLE notifications_notices (
     mail uuid,
     mailed_at timestamp with time zone,
     CONSTRAINT "PK_notifications_notices" PRIMARY KEY (id),
-    CONSTRAINT ck_notifications_notices_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted')),
+    CONSTRAINT ck_notifications_notices_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed')),
     CONSTRAINT "FK_notifications_notices_notifications_mails_mail" FOREIGN KEY (mail) REFERENCES notifications_mails (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_from" FOREIGN KEY ("from") REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
@@ -410,6 +594,14 @@ CREATE TABLE posts_drafts (
     saved_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_posts_drafts" PRIMARY KEY (post),
     CONSTRAINT "FK_posts_drafts_register_people_author" FOREIGN KEY (author) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE posts_former_mentions (
+    post uuid NOT NULL,
+    former uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_posts_former_mentions" PRIMARY KEY (post, former)
 );
 
 
@@ -487,14 +679,18 @@ CREATE TABLE register_assignments (
     source text NOT NULL,
     first_day date NOT NULL,
     last_day date NOT NULL,
+    until_utc timestamp with time zone NOT NULL,
+    record uuid,
+    key character varying(255),
     CONSTRAINT "PK_register_assignments" PRIMARY KEY (id),
     CONSTRAINT "AK_register_assignments_id_population_last_day" UNIQUE (id, population, last_day),
     CONSTRAINT ck_register_assignments_days CHECK (first_day <= last_day),
     CONSTRAINT ck_register_assignments_kind CHECK ("kind" in ('Regular', 'Substitute', 'Deputy')),
     CONSTRAINT ck_register_assignments_population CHECK ("population" in ('Staff', 'Elected', 'Partner', 'Pupil')),
-    CONSTRAINT ck_register_assignments_source CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator')),
+    CONSTRAINT ck_register_assignments_source CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator', 'Scim', 'Ldap')),
     CONSTRAINT "FK_register_assignments_register_assignments_stands_in_for" FOREIGN KEY (stands_in_for) REFERENCES register_assignments (id) ON DELETE RESTRICT,
-    CONSTRAINT "FK_register_assignments_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+    CONSTRAINT "FK_register_assignments_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_assignments_register_source_records_record" FOREIGN KEY (record) REFERENCES register_source_records (id) ON DELETE RESTRICT
 );
 
 
@@ -510,6 +706,24 @@ CREATE TABLE register_authorities (
     CONSTRAINT ck_register_authorities_kind CHECK ("kind" in ('RegisterAdministrator', 'SourceSteward', 'DataProtectionOfficer', 'SecurityOfficer', 'Operator')),
     CONSTRAINT "FK_register_authorities_register_assignments_assignment" FOREIGN KEY (assignment) REFERENCES register_assignments (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_authorities_register_people_granted_by" FOREIGN KEY (granted_by) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE register_extensions (
+    id uuid NOT NULL,
+    assignment uuid NOT NULL,
+    last_day date NOT NULL,
+    reason character varying(500) NOT NULL,
+    proposed_by uuid,
+    proposed_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    CONSTRAINT "PK_register_extensions" PRIMARY KEY (id),
+    CONSTRAINT ck_register_extensions_state CHECK ("state" in ('Proposed', 'Done', 'Declined')),
+    CONSTRAINT "FK_register_extensions_register_assignments_assignment" FOREIGN KEY (assignment) REFERENCES register_assignments (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_extensions_register_people_decided_by" FOREIGN KEY (decided_by) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_extensions_register_people_proposed_by" FOREIGN KEY (proposed_by) REFERENCES register_people (id) ON DELETE RESTRICT
 );
 
 
@@ -557,8 +771,11 @@ CREATE TABLE register_group_members (
     rank integer NOT NULL,
     from_utc timestamp with time zone NOT NULL,
     until_utc timestamp with time zone NOT NULL,
+    granted_until timestamp with time zone,
+    while_staff boolean NOT NULL,
+    deputy boolean NOT NULL,
     CONSTRAINT "PK_register_group_members" PRIMARY KEY (person, "group", cause),
-    CONSTRAINT ck_register_group_members_because CHECK ("because" in ('Assignment', 'Grant', 'Inclusion', 'Open')),
+    CONSTRAINT ck_register_group_members_because CHECK ("because" in ('Assignment', 'Grant', 'Inclusion', 'Open', 'Head')),
     CONSTRAINT "FK_register_group_members_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
 );
 
@@ -572,7 +789,7 @@ CREATE TABLE register_groups (
     unit uuid,
     close boolean NOT NULL,
     CONSTRAINT "PK_register_groups" PRIMARY KEY (id),
-    CONSTRAINT ck_register_groups_kind CHECK ("kind" in ('Unit', 'Organ', 'School', 'Class', 'Teaching', 'Duty', 'SpaceMembers', 'Audience', 'HandMade'))
+    CONSTRAINT ck_register_groups_kind CHECK ("kind" in ('Unit', 'Organ', 'School', 'Class', 'Teaching', 'Duty', 'SpaceMembers', 'Audience', 'HandMade', 'Head'))
 );
 
 
@@ -583,8 +800,9 @@ CREATE TABLE register_inclusions (
     because text NOT NULL,
     rank integer NOT NULL,
     until_utc timestamp with time zone NOT NULL,
+    deputies boolean NOT NULL,
     CONSTRAINT "PK_register_inclusions" PRIMARY KEY (whole, part, from_utc),
-    CONSTRAINT ck_register_inclusions_because CHECK ("because" in ('Assignment', 'Grant', 'Inclusion', 'Open')),
+    CONSTRAINT ck_register_inclusions_because CHECK ("because" in ('Assignment', 'Grant', 'Inclusion', 'Open', 'Head')),
     CONSTRAINT "FK_register_inclusions_register_groups_part" FOREIGN KEY (part) REFERENCES register_groups (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_inclusions_register_groups_whole" FOREIGN KEY (whole) REFERENCES register_groups (id) ON DELETE RESTRICT
 );
@@ -620,6 +838,42 @@ CREATE TABLE spaces_audiences (
 );
 
 
+CREATE TABLE register_staged (
+    batch uuid NOT NULL,
+    key character varying(255) NOT NULL,
+    kind text NOT NULL,
+    turn integer NOT NULL,
+    unit uuid,
+    record uuid,
+    person uuid,
+    digest bytea,
+    payload text,
+    fields character varying(400),
+    CONSTRAINT "PK_register_staged" PRIMARY KEY (batch, key),
+    CONSTRAINT ck_register_staged_kind CHECK ("kind" in ('New', 'Returns', 'Changed', 'Ends', 'Unclear', 'Heard')),
+    CONSTRAINT "FK_register_staged_register_batches_batch" FOREIGN KEY (batch) REFERENCES register_batches (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_staged_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_staged_register_source_records_record" FOREIGN KEY (record) REFERENCES register_source_records (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_staged_register_units_unit" FOREIGN KEY (unit) REFERENCES register_units (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE register_staged_groups (
+    batch uuid NOT NULL,
+    kind text NOT NULL,
+    code character varying(100) NOT NULL,
+    name_fi character varying(160) NOT NULL,
+    name_sv character varying(160) NOT NULL,
+    unit uuid,
+    "group" uuid NOT NULL,
+    is_new boolean NOT NULL,
+    CONSTRAINT "PK_register_staged_groups" PRIMARY KEY (batch, kind, code),
+    CONSTRAINT ck_register_staged_groups_kind CHECK ("kind" in ('Unit', 'Organ', 'School', 'Class', 'Teaching', 'Duty', 'SpaceMembers', 'Audience', 'HandMade', 'Head')),
+    CONSTRAINT "FK_register_staged_groups_register_batches_batch" FOREIGN KEY (batch) REFERENCES register_batches (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_staged_groups_register_units_unit" FOREIGN KEY (unit) REFERENCES register_units (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE spaces_spaces (
     id uuid NOT NULL,
     name character varying(120) NOT NULL,
@@ -629,6 +883,7 @@ CREATE TABLE spaces_spaces (
     retention_class uuid NOT NULL,
     unit uuid NOT NULL,
     members uuid NOT NULL,
+    deputies boolean NOT NULL,
     audience uuid NOT NULL,
     opened_at timestamp with time zone NOT NULL,
     closed_at timestamp with time zone,
@@ -657,6 +912,17 @@ CREATE TABLE spaces_arrivals (
     CONSTRAINT "FK_spaces_arrivals_register_people_author" FOREIGN KEY (author) REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_spaces_arrivals_spaces_audiences_audience" FOREIGN KEY (audience) REFERENCES spaces_audiences (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_spaces_arrivals_spaces_spaces_space" FOREIGN KEY (space) REFERENCES spaces_spaces (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE spaces_inheritances (
+    space uuid NOT NULL,
+    person uuid NOT NULL,
+    from_utc timestamp with time zone NOT NULL,
+    told_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_spaces_inheritances" PRIMARY KEY (space, person, from_utc),
+    CONSTRAINT "FK_spaces_inheritances_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_inheritances_spaces_spaces_space" FOREIGN KEY (space) REFERENCES spaces_spaces (id) ON DELETE RESTRICT
 );
 
 
@@ -779,6 +1045,12 @@ CREATE INDEX "IX_files_uploads_blob" ON files_uploads (blob);
 CREATE INDEX "IX_files_uploads_person" ON files_uploads (person);
 
 
+CREATE UNIQUE INDEX "IX_notifications_farewells_person_ends_at_stage" ON notifications_farewells (person, ends_at, stage);
+
+
+CREATE INDEX "IX_notifications_mails_farewell" ON notifications_mails (farewell);
+
+
 CREATE UNIQUE INDEX "IX_notifications_mails_person_day" ON notifications_mails (person, day);
 
 
@@ -863,13 +1135,43 @@ CREATE INDEX "IX_posts_revisions_by" ON posts_revisions (by);
 CREATE INDEX "IX_posts_revisions_post_at" ON posts_revisions (post, at);
 
 
+CREATE INDEX "IX_privacy_erasure_tasks_run" ON privacy_erasure_tasks (run);
+
+
+CREATE INDEX "IX_privacy_erasures_begun_at" ON privacy_erasures (begun_at);
+
+
+CREATE INDEX "IX_privacy_erasures_retention_class" ON privacy_erasures (retention_class);
+
+
+CREATE INDEX "IX_privacy_erasures_touched_at" ON privacy_erasures (touched_at) WHERE ended_at is null;
+
+
+CREATE INDEX "IX_privacy_holds_confirmed_by" ON privacy_holds (confirmed_by);
+
+
+CREATE INDEX "IX_privacy_holds_end_asked_by" ON privacy_holds (end_asked_by);
+
+
+CREATE INDEX "IX_privacy_holds_owner" ON privacy_holds (owner);
+
+
+CREATE INDEX "IX_privacy_holds_person" ON privacy_holds (person);
+
+
+CREATE INDEX "IX_privacy_holds_until_utc" ON privacy_holds (until_utc);
+
+
 CREATE INDEX "IX_register_assignments_duty" ON register_assignments (duty);
 
 
 CREATE INDEX "IX_register_assignments_organ" ON register_assignments (organ);
 
 
-CREATE INDEX "IX_register_assignments_person_last_day" ON register_assignments (person, last_day);
+CREATE INDEX "IX_register_assignments_person_until_utc" ON register_assignments (person, until_utc);
+
+
+CREATE INDEX "IX_register_assignments_record" ON register_assignments (record);
 
 
 CREATE INDEX "IX_register_assignments_stands_in_for" ON register_assignments (stands_in_for);
@@ -878,13 +1180,70 @@ CREATE INDEX "IX_register_assignments_stands_in_for" ON register_assignments (st
 CREATE INDEX "IX_register_assignments_unit" ON register_assignments (unit);
 
 
+CREATE INDEX "IX_register_assignments_until_utc" ON register_assignments (until_utc);
+
+
 CREATE INDEX "IX_register_authorities_assignment" ON register_authorities (assignment);
 
 
 CREATE INDEX "IX_register_authorities_granted_by" ON register_authorities (granted_by);
 
 
+CREATE INDEX "IX_register_batches_decided_by" ON register_batches (decided_by);
+
+
+CREATE INDEX "IX_register_batches_sent_by" ON register_batches (sent_by);
+
+
+CREATE INDEX "IX_register_batches_source_feed_sent_at" ON register_batches (source, feed, sent_at);
+
+
+CREATE INDEX "IX_register_batches_state_sent_at" ON register_batches (state, sent_at);
+
+
+CREATE INDEX "IX_register_cards_a_email" ON register_cards_a (email);
+
+
+CREATE INDEX "IX_register_cards_a_hidden_at" ON register_cards_a (hidden_at) WHERE hidden_at is not null;
+
+
+CREATE INDEX "IX_register_cards_a_user_id" ON register_cards_a (user_id);
+
+
+CREATE INDEX "IX_register_cards_b_email" ON register_cards_b (email);
+
+
+CREATE INDEX "IX_register_cards_b_hidden_at" ON register_cards_b (hidden_at) WHERE hidden_at is not null;
+
+
 CREATE INDEX "IX_register_cards_b_school" ON register_cards_b (school);
+
+
+CREATE INDEX "IX_register_cards_b_user_id" ON register_cards_b (user_id);
+
+
+CREATE INDEX "IX_register_corrections_answered_by" ON register_corrections (answered_by);
+
+
+CREATE INDEX "IX_register_corrections_person_state" ON register_corrections (person, state);
+
+
+CREATE INDEX "IX_register_corrections_record" ON register_corrections (record);
+
+
+CREATE INDEX "IX_register_corrections_source_state_asked_at" ON register_corrections (source, state, asked_at);
+
+
+CREATE INDEX "IX_register_extensions_assignment" ON register_extensions (assignment);
+
+
+CREATE INDEX "IX_register_extensions_decided_by" ON register_extensions (decided_by);
+
+
+CREATE INDEX "IX_register_extensions_proposed_by" ON register_extensions (proposed_by);
+
+
+CREATE INDEX "IX_register_extensions_state_proposed_at" ON register_extensions (state, proposed_at);
 
 
 CREATE INDEX "IX_register_group_members_cause" ON register_group_members (cause);
@@ -911,16 +1270,49 @@ CREATE INDEX "IX_register_origins_source_record" ON register_origins (source_rec
 CREATE INDEX "IX_register_people_sort_key_id" ON register_people (sort_key, id);
 
 
+CREATE INDEX "IX_register_people_used_until" ON register_people (used_until);
+
+
 CREATE INDEX "IX_register_pictures_blob" ON register_pictures (blob);
+
+
+CREATE INDEX "IX_register_same_tasks_candidate" ON register_same_tasks (candidate);
+
+
+CREATE INDEX "IX_register_same_tasks_decided_by" ON register_same_tasks (decided_by);
+
+
+CREATE UNIQUE INDEX "IX_register_same_tasks_record_candidate" ON register_same_tasks (record, candidate);
+
+
+CREATE INDEX "IX_register_source_records_key" ON register_source_records (key);
 
 
 CREATE INDEX "IX_register_source_records_person" ON register_source_records (person);
 
 
-CREATE UNIQUE INDEX "IX_register_source_records_source_key" ON register_source_records (source, key);
+CREATE UNIQUE INDEX "IX_register_source_records_source_feed_key" ON register_source_records (source, feed, key);
 
 
 CREATE INDEX "IX_register_sponsorships_sponsor_assignment_sponsor_population~" ON register_sponsorships (sponsor_assignment, sponsor_population, sponsor_ends_on);
+
+
+CREATE INDEX "IX_register_staged_batch_kind_key" ON register_staged (batch, kind, key);
+
+
+CREATE INDEX "IX_register_staged_batch_turn_unit_key" ON register_staged (batch, turn, unit, key);
+
+
+CREATE INDEX "IX_register_staged_person" ON register_staged (person);
+
+
+CREATE INDEX "IX_register_staged_record" ON register_staged (record);
+
+
+CREATE INDEX "IX_register_staged_unit" ON register_staged (unit);
+
+
+CREATE INDEX "IX_register_staged_groups_unit" ON register_staged_groups (unit);
 
 
 CREATE INDEX "IX_register_units_group" ON register_units ("group");
@@ -960,6 +1352,9 @@ CREATE INDEX "IX_spaces_audiences_space_group" ON spaces_audiences (space_group)
 
 
 CREATE UNIQUE INDEX "IX_spaces_audiences_space_key" ON spaces_audiences (space, key);
+
+
+CREATE INDEX "IX_spaces_inheritances_person" ON spaces_inheritances (person);
 
 
 CREATE INDEX "IX_spaces_read_marks_space" ON spaces_read_marks (space);
@@ -1008,6 +1403,9 @@ ALTER TABLE posts_confirmations ADD CONSTRAINT "FK_posts_confirmations_posts_pos
 
 
 ALTER TABLE posts_drafts ADD CONSTRAINT "FK_posts_drafts_spaces_spaces_space" FOREIGN KEY (space) REFERENCES spaces_spaces (id) ON DELETE RESTRICT;
+
+
+ALTER TABLE posts_former_mentions ADD CONSTRAINT "FK_posts_former_mentions_posts_posts_post" FOREIGN KEY (post) REFERENCES posts_posts (id) ON DELETE RESTRICT;
 
 
 ALTER TABLE posts_mentions ADD CONSTRAINT "FK_posts_mentions_posts_posts_post" FOREIGN KEY (post) REFERENCES posts_posts (id) ON DELETE RESTRICT;

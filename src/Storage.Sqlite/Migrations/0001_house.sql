@@ -6,6 +6,14 @@ CREATE TABLE "access_attempts" (
 );
 
 
+CREATE TABLE "access_tombstones" (
+    "user_id" BLOB NOT NULL,
+    "holder" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_access_tombstones" PRIMARY KEY ("user_id", "holder")
+) WITHOUT ROWID;
+
+
 CREATE TABLE "audit_entries" (
     "id" BLOB NOT NULL CONSTRAINT "PK_audit_entries" PRIMARY KEY,
     "at" INTEGER NOT NULL,
@@ -65,11 +73,18 @@ CREATE TABLE "kernel_marks" (
 );
 
 
+CREATE TABLE "privacy_ledger_marks" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_privacy_ledger_marks" PRIMARY KEY,
+    "number" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "register_people" (
     "id" BLOB NOT NULL CONSTRAINT "PK_register_people" PRIMARY KEY,
     "shielded" INTEGER NOT NULL,
     "language" TEXT NOT NULL,
     "created_at" INTEGER NOT NULL,
+    "used_until" INTEGER NOT NULL,
     "sort_key" BLOB NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -217,21 +232,14 @@ CREATE TABLE "files_uploads" (
 );
 
 
-CREATE TABLE "notifications_mails" (
-    "id" BLOB NOT NULL CONSTRAINT "PK_notifications_mails" PRIMARY KEY,
+CREATE TABLE "notifications_farewells" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_notifications_farewells" PRIMARY KEY,
     "person" BLOB NOT NULL,
-    "kind" TEXT NOT NULL,
-    "made_at" INTEGER NOT NULL,
-    "due_at" INTEGER NOT NULL,
-    "since_utc" INTEGER NULL,
-    "until_utc" INTEGER NULL,
-    "day" TEXT NULL,
-    "state" TEXT NOT NULL,
-    "tries" INTEGER NOT NULL,
-    "done_at" INTEGER NULL,
-    CONSTRAINT "ck_notifications_mails_kind" CHECK ("kind" in ('Now', 'Daily')),
-    CONSTRAINT "ck_notifications_mails_state" CHECK ("state" in ('Waiting', 'Sent', 'Dropped', 'Failed')),
-    CONSTRAINT "FK_notifications_mails_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+    "ends_at" INTEGER NOT NULL,
+    "stage" TEXT NOT NULL,
+    "told_at" INTEGER NOT NULL,
+    CONSTRAINT "ck_notifications_farewells_stage" CHECK ("stage" in ('Fortnight', 'ThreeDays', 'Ended')),
+    CONSTRAINT "FK_notifications_farewells_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 );
 
 
@@ -241,7 +249,7 @@ CREATE TABLE "notifications_preferences" (
     "pace" TEXT NOT NULL,
     "chosen_at" INTEGER NOT NULL,
     CONSTRAINT "PK_notifications_preferences" PRIMARY KEY ("person", "kind"),
-    CONSTRAINT "ck_notifications_preferences_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted')),
+    CONSTRAINT "ck_notifications_preferences_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed')),
     CONSTRAINT "ck_notifications_preferences_pace" CHECK ("pace" in ('Now', 'Daily', 'Never')),
     CONSTRAINT "FK_notifications_preferences_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 ) WITHOUT ROWID;
@@ -253,6 +261,59 @@ CREATE TABLE "notifications_quiet_times" (
     "until_hour" INTEGER NOT NULL,
     "weekends" INTEGER NOT NULL,
     CONSTRAINT "FK_notifications_quiet_times_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "privacy_holds" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_privacy_holds" PRIMARY KEY,
+    "person" BLOB NOT NULL,
+    "reason" TEXT NOT NULL,
+    "owner" BLOB NULL,
+    "placed_at" INTEGER NOT NULL,
+    "last_day" TEXT NOT NULL,
+    "confirmed_by" BLOB NULL,
+    "confirmed_at" INTEGER NULL,
+    "end_asked_by" BLOB NULL,
+    "end_asked_at" INTEGER NULL,
+    "until_utc" INTEGER NOT NULL,
+    CONSTRAINT "FK_privacy_holds_register_people_confirmed_by" FOREIGN KEY ("confirmed_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_privacy_holds_register_people_end_asked_by" FOREIGN KEY ("end_asked_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_privacy_holds_register_people_owner" FOREIGN KEY ("owner") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_privacy_holds_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "register_batches" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_register_batches" PRIMARY KEY,
+    "source" TEXT NOT NULL,
+    "feed" TEXT NOT NULL,
+    "format" TEXT NOT NULL,
+    "file_name" TEXT NULL,
+    "bytes" INTEGER NOT NULL,
+    "digest" BLOB NULL,
+    "dry_run" INTEGER NOT NULL,
+    "at_once" INTEGER NOT NULL,
+    "whole" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "brake" TEXT NOT NULL,
+    "counts" TEXT NOT NULL,
+    "live" INTEGER NOT NULL,
+    "ending" INTEGER NOT NULL,
+    "changes" INTEGER NOT NULL,
+    "done" INTEGER NOT NULL,
+    "sent_by" BLOB NULL,
+    "sent_at" INTEGER NOT NULL,
+    "staged_at" INTEGER NULL,
+    "decided_by" BLOB NULL,
+    "decided_at" INTEGER NULL,
+    "reason" TEXT NULL,
+    "ended_at" INTEGER NULL,
+    "claimed_until" INTEGER NOT NULL,
+    CONSTRAINT "ck_register_batches_brake" CHECK ("brake" in ('None', 'Ends', 'Size')),
+    CONSTRAINT "ck_register_batches_source" CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator', 'Scim', 'Ldap')),
+    CONSTRAINT "ck_register_batches_state" CHECK ("state" in ('Received', 'Refused', 'Tried', 'Waiting', 'Applying', 'Applied', 'Rejected', 'Lapsed')),
+    CONSTRAINT "FK_register_batches_register_people_decided_by" FOREIGN KEY ("decided_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_batches_register_people_sent_by" FOREIGN KEY ("sent_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 );
 
 
@@ -291,11 +352,95 @@ CREATE TABLE "register_pictures" (
 CREATE TABLE "register_source_records" (
     "id" BLOB NOT NULL CONSTRAINT "PK_register_source_records" PRIMARY KEY,
     "source" TEXT NOT NULL,
+    "feed" TEXT NOT NULL,
     "key" TEXT NOT NULL,
     "person" BLOB NULL,
+    "state" TEXT NOT NULL,
     "last_batch" BLOB NULL,
-    CONSTRAINT "ck_register_source_records_source" CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator')),
+    "said" BLOB NULL,
+    CONSTRAINT "ck_register_source_records_source" CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator', 'Scim', 'Ldap')),
+    CONSTRAINT "ck_register_source_records_state" CHECK ("state" in ('Live', 'Ended')),
     CONSTRAINT "FK_register_source_records_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "privacy_erasures" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_privacy_erasures" PRIMARY KEY,
+    "cause" TEXT NOT NULL,
+    "begun_at" INTEGER NOT NULL,
+    "touched_at" INTEGER NOT NULL,
+    "ended_at" INTEGER NULL,
+    "months" INTEGER NOT NULL,
+    "backup_days" INTEGER NOT NULL,
+    "margin_days" INTEGER NOT NULL,
+    "people" INTEGER NOT NULL,
+    "cards" INTEGER NOT NULL,
+    "failed" INTEGER NOT NULL,
+    "held" INTEGER NOT NULL,
+    "rooms" TEXT NOT NULL,
+    "left" TEXT NOT NULL,
+    "retention_class" BLOB NOT NULL,
+    "digest" TEXT NULL,
+    CONSTRAINT "ck_privacy_erasures_cause" CHECK ("cause" in ('Night', 'Command', 'Ledger')),
+    CONSTRAINT "FK_privacy_erasures_retention_classes_retention_class" FOREIGN KEY ("retention_class") REFERENCES "retention_classes" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "notifications_mails" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_notifications_mails" PRIMARY KEY,
+    "person" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "made_at" INTEGER NOT NULL,
+    "due_at" INTEGER NOT NULL,
+    "since_utc" INTEGER NULL,
+    "until_utc" INTEGER NULL,
+    "day" TEXT NULL,
+    "farewell" BLOB NULL,
+    "state" TEXT NOT NULL,
+    "tries" INTEGER NOT NULL,
+    "done_at" INTEGER NULL,
+    CONSTRAINT "ck_notifications_mails_kind" CHECK ("kind" in ('Now', 'Daily', 'Farewell')),
+    CONSTRAINT "ck_notifications_mails_state" CHECK ("state" in ('Waiting', 'Sent', 'Dropped', 'Failed')),
+    CONSTRAINT "FK_notifications_mails_notifications_farewells_farewell" FOREIGN KEY ("farewell") REFERENCES "notifications_farewells" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_notifications_mails_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "register_batch_notes" (
+    "batch" BLOB NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "file" TEXT NULL,
+    "line" INTEGER NULL,
+    "column" TEXT NULL,
+    "reason_fi" TEXT NOT NULL,
+    "reason_sv" TEXT NOT NULL,
+    "reason_en" TEXT NOT NULL,
+    CONSTRAINT "PK_register_batch_notes" PRIMARY KEY ("batch", "number"),
+    CONSTRAINT "ck_register_batch_notes_kind" CHECK ("kind" in ('Error', 'Dropped', 'Remark')),
+    CONSTRAINT "FK_register_batch_notes_register_batches_batch" FOREIGN KEY ("batch") REFERENCES "register_batches" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
+CREATE TABLE "register_corrections" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_register_corrections" PRIMARY KEY,
+    "person" BLOB NOT NULL,
+    "card" TEXT NOT NULL,
+    "column" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "record" BLOB NULL,
+    "said" TEXT NOT NULL,
+    "asked_at" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "answer" TEXT NULL,
+    "answered_by" BLOB NULL,
+    "answered_at" INTEGER NULL,
+    CONSTRAINT "ck_register_corrections_card" CHECK ("card" in ('A', 'B')),
+    CONSTRAINT "ck_register_corrections_source" CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator', 'Scim', 'Ldap')),
+    CONSTRAINT "ck_register_corrections_state" CHECK ("state" in ('Asked', 'Corrected', 'Settled', 'Declined')),
+    CONSTRAINT "FK_register_corrections_register_people_answered_by" FOREIGN KEY ("answered_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_corrections_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_corrections_register_source_records_record" FOREIGN KEY ("record") REFERENCES "register_source_records" ("id") ON DELETE RESTRICT
 );
 
 
@@ -310,6 +455,38 @@ CREATE TABLE "register_origins" (
     CONSTRAINT "ck_register_origins_card" CHECK ("card" in ('A', 'B')),
     CONSTRAINT "FK_register_origins_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_origins_register_source_records_source_record" FOREIGN KEY ("source_record") REFERENCES "register_source_records" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
+CREATE TABLE "register_same_tasks" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_register_same_tasks" PRIMARY KEY,
+    "record" BLOB NOT NULL,
+    "candidate" BLOB NOT NULL,
+    "state" TEXT NOT NULL,
+    "made_at" INTEGER NOT NULL,
+    "payload" TEXT NULL,
+    "decided_by" BLOB NULL,
+    "decided_at" INTEGER NULL,
+    CONSTRAINT "ck_register_same_tasks_state" CHECK ("state" in ('Open', 'Same', 'Apart')),
+    CONSTRAINT "FK_register_same_tasks_register_people_candidate" FOREIGN KEY ("candidate") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_same_tasks_register_people_decided_by" FOREIGN KEY ("decided_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_same_tasks_register_source_records_record" FOREIGN KEY ("record") REFERENCES "register_source_records" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "privacy_erasure_tasks" (
+    "person" BLOB NOT NULL,
+    "what" INTEGER NOT NULL,
+    "since" INTEGER NOT NULL,
+    "tried_at" INTEGER NOT NULL,
+    "tries" INTEGER NOT NULL,
+    "run" BLOB NOT NULL,
+    "rooms" TEXT NOT NULL,
+    "failures" TEXT NOT NULL,
+    CONSTRAINT "PK_privacy_erasure_tasks" PRIMARY KEY ("person", "what"),
+    CONSTRAINT "ck_privacy_erasure_tasks_what" CHECK ("what" in (10, 20, 30)),
+    CONSTRAINT "FK_privacy_erasure_tasks_privacy_erasures_run" FOREIGN KEY ("run") REFERENCES "privacy_erasures" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_privacy_erasure_tasks_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 ) WITHOUT ROWID;
 
 
@@ -345,7 +522,7 @@ CREATE TABLE "notifications_notices" (
     "mail_at" INTEGER NULL,
     "mail" BLOB NULL,
     "mailed_at" INTEGER NULL,
-    CONSTRAINT "ck_notifications_notices_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted')),
+    CONSTRAINT "ck_notifications_notices_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed')),
     CONSTRAINT "FK_notifications_notices_notifications_mails_mail" FOREIGN KEY ("mail") REFERENCES "notifications_mails" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_from" FOREIGN KEY ("from") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
@@ -394,6 +571,15 @@ CREATE TABLE "posts_drafts" (
     CONSTRAINT "FK_posts_drafts_register_people_author" FOREIGN KEY ("author") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_posts_drafts_spaces_spaces_space" FOREIGN KEY ("space") REFERENCES "spaces_spaces" ("id") ON DELETE RESTRICT
 );
+
+
+CREATE TABLE "posts_former_mentions" (
+    "post" BLOB NOT NULL,
+    "former" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_posts_former_mentions" PRIMARY KEY ("post", "former"),
+    CONSTRAINT "FK_posts_former_mentions_posts_posts_post" FOREIGN KEY ("post") REFERENCES "posts_posts" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
 
 
 CREATE TABLE "posts_mentions" (
@@ -471,13 +657,17 @@ CREATE TABLE "register_assignments" (
     "source" TEXT NOT NULL,
     "first_day" TEXT NOT NULL,
     "last_day" TEXT NOT NULL,
+    "until_utc" INTEGER NOT NULL,
+    "record" BLOB NULL,
+    "key" TEXT NULL,
     CONSTRAINT "AK_register_assignments_id_population_last_day" UNIQUE ("id", "population", "last_day"),
     CONSTRAINT "ck_register_assignments_days" CHECK (first_day <= last_day),
     CONSTRAINT "ck_register_assignments_kind" CHECK ("kind" in ('Regular', 'Substitute', 'Deputy')),
     CONSTRAINT "ck_register_assignments_population" CHECK ("population" in ('Staff', 'Elected', 'Partner', 'Pupil')),
-    CONSTRAINT "ck_register_assignments_source" CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator')),
+    CONSTRAINT "ck_register_assignments_source" CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator', 'Scim', 'Ldap')),
     CONSTRAINT "FK_register_assignments_register_assignments_stands_in_for" FOREIGN KEY ("stands_in_for") REFERENCES "register_assignments" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_assignments_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_assignments_register_source_records_record" FOREIGN KEY ("record") REFERENCES "register_source_records" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_assignments_register_groups_duty" FOREIGN KEY ("duty") REFERENCES "register_groups" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_assignments_register_groups_organ" FOREIGN KEY ("organ") REFERENCES "register_groups" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_assignments_register_units_unit" FOREIGN KEY ("unit") REFERENCES "register_units" ("id") ON DELETE RESTRICT
@@ -495,6 +685,23 @@ CREATE TABLE "register_authorities" (
     CONSTRAINT "ck_register_authorities_kind" CHECK ("kind" in ('RegisterAdministrator', 'SourceSteward', 'DataProtectionOfficer', 'SecurityOfficer', 'Operator')),
     CONSTRAINT "FK_register_authorities_register_assignments_assignment" FOREIGN KEY ("assignment") REFERENCES "register_assignments" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_authorities_register_people_granted_by" FOREIGN KEY ("granted_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "register_extensions" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_register_extensions" PRIMARY KEY,
+    "assignment" BLOB NOT NULL,
+    "last_day" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "proposed_by" BLOB NULL,
+    "proposed_at" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "decided_by" BLOB NULL,
+    "decided_at" INTEGER NULL,
+    CONSTRAINT "ck_register_extensions_state" CHECK ("state" in ('Proposed', 'Done', 'Declined')),
+    CONSTRAINT "FK_register_extensions_register_assignments_assignment" FOREIGN KEY ("assignment") REFERENCES "register_assignments" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_extensions_register_people_decided_by" FOREIGN KEY ("decided_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_extensions_register_people_proposed_by" FOREIGN KEY ("proposed_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 );
 
 
@@ -541,8 +748,11 @@ CREATE TABLE "register_group_members" (
     "rank" INTEGER NOT NULL,
     "from_utc" INTEGER NOT NULL,
     "until_utc" INTEGER NOT NULL,
+    "granted_until" INTEGER NULL,
+    "while_staff" INTEGER NOT NULL,
+    "deputy" INTEGER NOT NULL,
     CONSTRAINT "PK_register_group_members" PRIMARY KEY ("person", "group", "cause"),
-    CONSTRAINT "ck_register_group_members_because" CHECK ("because" in ('Assignment', 'Grant', 'Inclusion', 'Open')),
+    CONSTRAINT "ck_register_group_members_because" CHECK ("because" in ('Assignment', 'Grant', 'Inclusion', 'Open', 'Head')),
     CONSTRAINT "FK_register_group_members_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_group_members_register_groups_group" FOREIGN KEY ("group") REFERENCES "register_groups" ("id") ON DELETE RESTRICT
 ) WITHOUT ROWID;
@@ -556,7 +766,7 @@ CREATE TABLE "register_groups" (
     "code" TEXT NULL,
     "unit" BLOB NULL,
     "close" INTEGER NOT NULL,
-    CONSTRAINT "ck_register_groups_kind" CHECK ("kind" in ('Unit', 'Organ', 'School', 'Class', 'Teaching', 'Duty', 'SpaceMembers', 'Audience', 'HandMade')),
+    CONSTRAINT "ck_register_groups_kind" CHECK ("kind" in ('Unit', 'Organ', 'School', 'Class', 'Teaching', 'Duty', 'SpaceMembers', 'Audience', 'HandMade', 'Head')),
     CONSTRAINT "FK_register_groups_register_units_unit" FOREIGN KEY ("unit") REFERENCES "register_units" ("id") ON DELETE RESTRICT
 );
 
@@ -568,8 +778,9 @@ CREATE TABLE "register_inclusions" (
     "because" TEXT NOT NULL,
     "rank" INTEGER NOT NULL,
     "until_utc" INTEGER NOT NULL,
+    "deputies" INTEGER NOT NULL,
     CONSTRAINT "PK_register_inclusions" PRIMARY KEY ("whole", "part", "from_utc"),
-    CONSTRAINT "ck_register_inclusions_because" CHECK ("because" in ('Assignment', 'Grant', 'Inclusion', 'Open')),
+    CONSTRAINT "ck_register_inclusions_because" CHECK ("because" in ('Assignment', 'Grant', 'Inclusion', 'Open', 'Head')),
     CONSTRAINT "FK_register_inclusions_register_groups_part" FOREIGN KEY ("part") REFERENCES "register_groups" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_inclusions_register_groups_whole" FOREIGN KEY ("whole") REFERENCES "register_groups" ("id") ON DELETE RESTRICT
 ) WITHOUT ROWID;
@@ -603,6 +814,42 @@ CREATE TABLE "spaces_audiences" (
 );
 
 
+CREATE TABLE "register_staged" (
+    "batch" BLOB NOT NULL,
+    "key" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "turn" INTEGER NOT NULL,
+    "unit" BLOB NULL,
+    "record" BLOB NULL,
+    "person" BLOB NULL,
+    "digest" BLOB NULL,
+    "payload" TEXT NULL,
+    "fields" TEXT NULL,
+    CONSTRAINT "PK_register_staged" PRIMARY KEY ("batch", "key"),
+    CONSTRAINT "ck_register_staged_kind" CHECK ("kind" in ('New', 'Returns', 'Changed', 'Ends', 'Unclear', 'Heard')),
+    CONSTRAINT "FK_register_staged_register_batches_batch" FOREIGN KEY ("batch") REFERENCES "register_batches" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_staged_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_staged_register_source_records_record" FOREIGN KEY ("record") REFERENCES "register_source_records" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_staged_register_units_unit" FOREIGN KEY ("unit") REFERENCES "register_units" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
+CREATE TABLE "register_staged_groups" (
+    "batch" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "name_fi" TEXT NOT NULL,
+    "name_sv" TEXT NOT NULL,
+    "unit" BLOB NULL,
+    "group" BLOB NOT NULL,
+    "is_new" INTEGER NOT NULL,
+    CONSTRAINT "PK_register_staged_groups" PRIMARY KEY ("batch", "kind", "code"),
+    CONSTRAINT "ck_register_staged_groups_kind" CHECK ("kind" in ('Unit', 'Organ', 'School', 'Class', 'Teaching', 'Duty', 'SpaceMembers', 'Audience', 'HandMade', 'Head')),
+    CONSTRAINT "FK_register_staged_groups_register_batches_batch" FOREIGN KEY ("batch") REFERENCES "register_batches" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_staged_groups_register_units_unit" FOREIGN KEY ("unit") REFERENCES "register_units" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
 CREATE TABLE "spaces_spaces" (
     "id" BLOB NOT NULL CONSTRAINT "PK_spaces_spaces" PRIMARY KEY,
     "name" TEXT NOT NULL,
@@ -612,6 +859,7 @@ CREATE TABLE "spaces_spaces" (
     "retention_class" BLOB NOT NULL,
     "unit" BLOB NOT NULL,
     "members" BLOB NOT NULL,
+    "deputies" INTEGER NOT NULL,
     "audience" BLOB NOT NULL,
     "opened_at" INTEGER NOT NULL,
     "closed_at" INTEGER NULL,
@@ -639,6 +887,17 @@ CREATE TABLE "spaces_arrivals" (
     CONSTRAINT "FK_spaces_arrivals_spaces_audiences_audience" FOREIGN KEY ("audience") REFERENCES "spaces_audiences" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_spaces_arrivals_spaces_spaces_space" FOREIGN KEY ("space") REFERENCES "spaces_spaces" ("id") ON DELETE RESTRICT
 );
+
+
+CREATE TABLE "spaces_inheritances" (
+    "space" BLOB NOT NULL,
+    "person" BLOB NOT NULL,
+    "from_utc" INTEGER NOT NULL,
+    "told_at" INTEGER NOT NULL,
+    CONSTRAINT "PK_spaces_inheritances" PRIMARY KEY ("space", "person", "from_utc"),
+    CONSTRAINT "FK_spaces_inheritances_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_spaces_inheritances_spaces_spaces_space" FOREIGN KEY ("space") REFERENCES "spaces_spaces" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
 
 
 CREATE TABLE "spaces_read_marks" (
@@ -759,6 +1018,12 @@ CREATE INDEX "IX_files_uploads_blob" ON "files_uploads" ("blob");
 CREATE INDEX "IX_files_uploads_person" ON "files_uploads" ("person");
 
 
+CREATE UNIQUE INDEX "IX_notifications_farewells_person_ends_at_stage" ON "notifications_farewells" ("person", "ends_at", "stage");
+
+
+CREATE INDEX "IX_notifications_mails_farewell" ON "notifications_mails" ("farewell");
+
+
 CREATE UNIQUE INDEX "IX_notifications_mails_person_day" ON "notifications_mails" ("person", "day");
 
 
@@ -843,13 +1108,43 @@ CREATE INDEX "IX_posts_revisions_by" ON "posts_revisions" ("by");
 CREATE INDEX "IX_posts_revisions_post_at" ON "posts_revisions" ("post", "at");
 
 
+CREATE INDEX "IX_privacy_erasure_tasks_run" ON "privacy_erasure_tasks" ("run");
+
+
+CREATE INDEX "IX_privacy_erasures_begun_at" ON "privacy_erasures" ("begun_at");
+
+
+CREATE INDEX "IX_privacy_erasures_retention_class" ON "privacy_erasures" ("retention_class");
+
+
+CREATE INDEX "IX_privacy_erasures_touched_at" ON "privacy_erasures" ("touched_at") WHERE ended_at is null;
+
+
+CREATE INDEX "IX_privacy_holds_confirmed_by" ON "privacy_holds" ("confirmed_by");
+
+
+CREATE INDEX "IX_privacy_holds_end_asked_by" ON "privacy_holds" ("end_asked_by");
+
+
+CREATE INDEX "IX_privacy_holds_owner" ON "privacy_holds" ("owner");
+
+
+CREATE INDEX "IX_privacy_holds_person" ON "privacy_holds" ("person");
+
+
+CREATE INDEX "IX_privacy_holds_until_utc" ON "privacy_holds" ("until_utc");
+
+
 CREATE INDEX "IX_register_assignments_duty" ON "register_assignments" ("duty");
 
 
 CREATE INDEX "IX_register_assignments_organ" ON "register_assignments" ("organ");
 
 
-CREATE INDEX "IX_register_assignments_person_last_day" ON "register_assignments" ("person", "last_day");
+CREATE INDEX "IX_register_assignments_person_until_utc" ON "register_assignments" ("person", "until_utc");
+
+
+CREATE INDEX "IX_register_assignments_record" ON "register_assignments" ("record");
 
 
 CREATE INDEX "IX_register_assignments_stands_in_for" ON "register_assignments" ("stands_in_for");
@@ -858,13 +1153,70 @@ CREATE INDEX "IX_register_assignments_stands_in_for" ON "register_assignments" (
 CREATE INDEX "IX_register_assignments_unit" ON "register_assignments" ("unit");
 
 
+CREATE INDEX "IX_register_assignments_until_utc" ON "register_assignments" ("until_utc");
+
+
 CREATE INDEX "IX_register_authorities_assignment" ON "register_authorities" ("assignment");
 
 
 CREATE INDEX "IX_register_authorities_granted_by" ON "register_authorities" ("granted_by");
 
 
+CREATE INDEX "IX_register_batches_decided_by" ON "register_batches" ("decided_by");
+
+
+CREATE INDEX "IX_register_batches_sent_by" ON "register_batches" ("sent_by");
+
+
+CREATE INDEX "IX_register_batches_source_feed_sent_at" ON "register_batches" ("source", "feed", "sent_at");
+
+
+CREATE INDEX "IX_register_batches_state_sent_at" ON "register_batches" ("state", "sent_at");
+
+
+CREATE INDEX "IX_register_cards_a_email" ON "register_cards_a" ("email");
+
+
+CREATE INDEX "IX_register_cards_a_hidden_at" ON "register_cards_a" ("hidden_at") WHERE hidden_at is not null;
+
+
+CREATE INDEX "IX_register_cards_a_user_id" ON "register_cards_a" ("user_id");
+
+
+CREATE INDEX "IX_register_cards_b_email" ON "register_cards_b" ("email");
+
+
+CREATE INDEX "IX_register_cards_b_hidden_at" ON "register_cards_b" ("hidden_at") WHERE hidden_at is not null;
+
+
 CREATE INDEX "IX_register_cards_b_school" ON "register_cards_b" ("school");
+
+
+CREATE INDEX "IX_register_cards_b_user_id" ON "register_cards_b" ("user_id");
+
+
+CREATE INDEX "IX_register_corrections_answered_by" ON "register_corrections" ("answered_by");
+
+
+CREATE INDEX "IX_register_corrections_person_state" ON "register_corrections" ("person", "state");
+
+
+CREATE INDEX "IX_register_corrections_record" ON "register_corrections" ("record");
+
+
+CREATE INDEX "IX_register_corrections_source_state_asked_at" ON "register_corrections" ("source", "state", "asked_at");
+
+
+CREATE INDEX "IX_register_extensions_assignment" ON "register_extensions" ("assignment");
+
+
+CREATE INDEX "IX_register_extensions_decided_by" ON "register_extensions" ("decided_by");
+
+
+CREATE INDEX "IX_register_extensions_proposed_by" ON "register_extensions" ("proposed_by");
+
+
+CREATE INDEX "IX_register_extensions_state_proposed_at" ON "register_extensions" ("state", "proposed_at");
 
 
 CREATE INDEX "IX_register_group_members_cause" ON "register_group_members" ("cause");
@@ -891,16 +1243,49 @@ CREATE INDEX "IX_register_origins_source_record" ON "register_origins" ("source_
 CREATE INDEX "IX_register_people_sort_key_id" ON "register_people" ("sort_key", "id");
 
 
+CREATE INDEX "IX_register_people_used_until" ON "register_people" ("used_until");
+
+
 CREATE INDEX "IX_register_pictures_blob" ON "register_pictures" ("blob");
+
+
+CREATE INDEX "IX_register_same_tasks_candidate" ON "register_same_tasks" ("candidate");
+
+
+CREATE INDEX "IX_register_same_tasks_decided_by" ON "register_same_tasks" ("decided_by");
+
+
+CREATE UNIQUE INDEX "IX_register_same_tasks_record_candidate" ON "register_same_tasks" ("record", "candidate");
+
+
+CREATE INDEX "IX_register_source_records_key" ON "register_source_records" ("key");
 
 
 CREATE INDEX "IX_register_source_records_person" ON "register_source_records" ("person");
 
 
-CREATE UNIQUE INDEX "IX_register_source_records_source_key" ON "register_source_records" ("source", "key");
+CREATE UNIQUE INDEX "IX_register_source_records_source_feed_key" ON "register_source_records" ("source", "feed", "key");
 
 
 CREATE INDEX "IX_register_sponsorships_sponsor_assignment_sponsor_population_sponsor_ends_on" ON "register_sponsorships" ("sponsor_assignment", "sponsor_population", "sponsor_ends_on");
+
+
+CREATE INDEX "IX_register_staged_batch_kind_key" ON "register_staged" ("batch", "kind", "key");
+
+
+CREATE INDEX "IX_register_staged_batch_turn_unit_key" ON "register_staged" ("batch", "turn", "unit", "key");
+
+
+CREATE INDEX "IX_register_staged_person" ON "register_staged" ("person");
+
+
+CREATE INDEX "IX_register_staged_record" ON "register_staged" ("record");
+
+
+CREATE INDEX "IX_register_staged_unit" ON "register_staged" ("unit");
+
+
+CREATE INDEX "IX_register_staged_groups_unit" ON "register_staged_groups" ("unit");
 
 
 CREATE INDEX "IX_register_units_group" ON "register_units" ("group");
@@ -940,6 +1325,9 @@ CREATE INDEX "IX_spaces_audiences_space_group" ON "spaces_audiences" ("space_gro
 
 
 CREATE UNIQUE INDEX "IX_spaces_audiences_space_key" ON "spaces_audiences" ("space", "key");
+
+
+CREATE INDEX "IX_spaces_inheritances_person" ON "spaces_inheritances" ("person");
 
 
 CREATE INDEX "IX_spaces_read_marks_space" ON "spaces_read_marks" ("space");

@@ -44,8 +44,12 @@ public static class Page
             if (!LocalPath.Is(path)) throw new InvalidOperationException($"{path} is not a path of this house.");
 
             httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-            httpContext.Response.Headers.Location = path;
+            // A header holds no letters beyond ASCII; what is written in percents already stays so.
+            httpContext.Response.Headers.Location = Ascii(path);
             return Task.CompletedTask;
         }
+
+        private static string Ascii(string path) =>
+            path.All(char.IsAscii) ? path : string.Concat(path.EnumerateRunes().Select(r => r.IsAscii ? r.ToString() : Uri.EscapeDataString(r.ToString())));
     }
 }

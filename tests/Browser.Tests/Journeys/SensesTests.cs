@@ -94,7 +94,7 @@ public sealed class SensesTests
         await page.Locator("[name=password]").FillAsync(Door.Password);
         await page.Locator("[name=shared]").CheckAsync();
         await page.Locator("main button[type=submit]").First.ClickAsync();
-        await page.Locator("session-end").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.Locator("session-end:defined").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
         await page.Clock.FastForwardAsync("26:30");
         await page.Locator("session-end dialog[open]").WaitForAsync();

@@ -25,6 +25,10 @@ internal sealed record Stop(Func<Tour, PersonId?> Who, Func<Tour, string> Path)
         // Every day.
         ["/"] = Steward("/"),
         ["/me"] = Steward("/me"),
+        ["/me/corrections"] = Steward("/me/corrections"),
+        ["/me/ends"] = new(t => t.Newcomer, _ => "/me/ends"),
+        ["/me/handover"] = Steward("/me/handover"),
+        ["/me/people"] = new(t => t.Operator, _ => "/me/people"),
         ["/me/notifications"] = Steward("/me/notifications"),
         ["/me/security"] = Steward("/me/security"),
         ["/me/security/factor"] = Steward("/me/security/factor"),
@@ -39,6 +43,7 @@ internal sealed record Stop(Func<Tour, PersonId?> Who, Func<Tour, string> Path)
         ["/spaces/{Id:guid}/access"] = Steward(t => $"/spaces/{t.Space.Id}/access"),
         ["/spaces/{Id:guid}/members"] = Steward(t => $"/spaces/{t.Space.Id}/members?groups=7"),
         ["/spaces/{Id:guid}/reports"] = Steward(t => $"/spaces/{t.Space.Id}/reports"),
+        ["/spaces/{Id:guid}/former-mentions"] = Steward(t => $"/spaces/{t.Space.Id}/former-mentions"),
         ["/spaces/{Id:guid}/settings"] = Steward(t => $"/spaces/{t.Space.Id}/settings"),
         ["/audiences/{Id:guid}"] = Steward(t => $"/audiences/{t.Space.Audience}"),
 
@@ -59,7 +64,12 @@ internal sealed record Stop(Func<Tour, PersonId?> Who, Func<Tour, string> Path)
         ["/classes/{Id:guid}/sign-in-codes"] = new(t => t.Teacher, t => $"/classes/{t.Class}/sign-in-codes"),
         ["/people/{Id:guid}/sign-in-code"] = new(t => t.Teacher, t => $"/people/{t.Pupil}/sign-in-code"),
         ["/people/{Id:guid}/second-factor"] = new(t => t.Operator, t => $"/people/{t.Colleague}/second-factor"),
+        ["/register/batches/{Id:guid}"] = new(t => t.Operator, t => $"/register/batches/{t.Batch}"),
+        ["/register/sources"] = new(t => t.Operator, _ => "/register/sources"),
+        ["/register/sources/{Source}"] = new(t => t.Operator, _ => "/register/sources/Supervisors"),
+        ["/register/extensions"] = new(t => t.Operator, _ => "/register/extensions"),
         ["/register"] = new(t => t.Operator, _ => "/register"),
+        ["/privacy/erasures"] = new(t => t.Operator, _ => "/privacy/erasures"),
     };
 
     /// <summary>What most people see on most days, and the doors to it.</summary>

@@ -23,6 +23,9 @@ public sealed class Tour : IAsyncLifetime
 
     public PersonId Operator { get; private set; }
 
+    /// <summary>A delivery that waits for a second person.</summary>
+    public BatchId Batch { get; } = BatchId.New();
+
     /// <summary>Has signed in and passed no gate yet.</summary>
     public PersonId Newcomer { get; private set; }
 
@@ -42,6 +45,7 @@ public sealed class Tour : IAsyncLifetime
     {
         House = await (await TestHouse.OpenAsync("sqlite")).ServeAsync();
         await PeopleAsync(House.Town);
+        await EndingsAsync();
         await ContentAsync();
     }
 
@@ -67,9 +71,47 @@ public sealed class Tour : IAsyncLifetime
         await House.InAsync((AuthorityActions powers) => powers.MakeFirstOperatorAsync(duty, Actor.House("test")));
         await House.WriteAsync(db =>
         {
+            db.Add(new Authority { Id = AuthorityId.New(), Assignment = duty, Kind = AuthorityKind.SourceSteward, Scope = "Supervisors", FromUtc = House.Now.AddDays(-1), UntilUtc = House.Now.AddDays(30) });
             db.Add(new Factor { Person = Operator, Sealed = [1], ConfirmedAt = House.Now, CreatedAt = House.Now });
+            db.Add(new Batch
+            {
+                Id = Batch,
+                Source = Source.Supervisors,
+                Feed = "",
+                Format = "supervisors",
+                FileName = "henkilosto.csv",
+                State = BatchState.Waiting,
+                Brake = BrakeCause.Ends,
+                Live = 40,
+                Ending = 9,
+                Changes = 9,
+                SentAt = House.Now,
+                StagedAt = House.Now,
+            });
             return Task.CompletedTask;
         });
+    }
+
+    /// <summary>The operator heads the city; a colleague's duty ends within weeks, and it is proposed that a teacher's go on.</summary>
+    private async Task EndingsAsync()
+    {
+        var duties = await House.ReadAsync(db => db.Set<Assignment>().Select(a => new { a.Id, a.Person }).ToDictionaryAsync(a => a.Person, a => a.Id));
+        var city = await House.Town.CityAsync();
+        await House.WriteAsync(async db =>
+        {
+            await db.Set<Unit>().Where(u => u.Id == city).ExecuteUpdateAsync(set => set.SetProperty(u => u.Head, duties[Operator]));
+            db.Add(new Extension
+            {
+                Id = ExtensionId.New(),
+                Assignment = duties[Teacher],
+                LastDay = House.Clock.Today().AddDays(200),
+                Reason = "Luokan opetus jatkuu kevääseen.",
+                ProposedBy = Steward,
+                ProposedAt = House.Now,
+            });
+        });
+        var end = Helsinki.EndOf(House.Clock.Today().AddDays(40));
+        await House.InAsync((AssignmentActions assignments) => assignments.EndAsync([duties[Colleague]], end, Actor.House("test")));
     }
 
     private async Task ContentAsync()

@@ -86,6 +86,25 @@ public sealed class FactorTests
         Assert.False(after.Holds(AuthorityKind.Operator));
     }
 
+    [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
+    public async Task A_factor_of_a_lost_key_is_refused_as_a_wrong_code_and_one_half_set_up_begins_anew(string database)
+    {
+        await using var house = await TestHouse.OpenAsync(database);
+        var (aino, borje) = (await house.Town.StaffAsync("Aino Mäkelä"), await house.Town.StaffAsync("Börje Öhman"));
+        await house.AccountAsync(aino, "aino.makela");
+        await house.AccountAsync(borje, "borje.ohman");
+        var (secret, _) = await SetUpAsync(house, aino);
+        await house.InAsync((FactorActions f) => f.BeginAsync(borje));
+        await house.WriteAsync(db => db.Set<Factor>().ExecuteUpdateAsync(set => set.SetProperty(f => f.Sealed, new byte[48])));
+
+        house.Clock.Move(TimeSpan.FromSeconds(60));
+        var pending = await PendingAsync(house, (await house.TryAsync("aino.makela")).Secret!);
+        Assert.Equal(422, (await PassAsync(house, pending, Totp.Code(secret, Totp.StepOf(house.Now)))).Status);
+        Assert.Null(await house.InAsync((FactorActions f) => f.SetupAsync(borje)));
+        await house.InAsync((FactorActions f) => f.BeginAsync(borje));
+        Assert.NotNull(await house.InAsync((FactorActions f) => f.SetupAsync(borje)));
+    }
+
     private static async Task<Visitor> VisitorAsync(TestHouse house, string secret)
     {
         var visitor = new Visitor();
@@ -105,7 +124,7 @@ public sealed class FactorTests
     {
         await house.InAsync((FactorActions f) => f.BeginAsync(person));
         var factor = await house.ReadAsync(db => db.Set<Factor>().SingleAsync(f => f.Person == person));
-        var secret = house.Services.GetService(typeof(HouseKeys)) is HouseKeys keys ? keys.Open("factor", factor.Sealed, person.ToString()) : [];
+        var secret = house.Services.GetService(typeof(HouseKeys)) is HouseKeys keys ? keys.Open("factor", factor.Sealed, person.ToString())! : [];
         var (codes, refusal) = await house.InAsync((FactorActions f) => f.ConfirmAsync(person, current, Totp.Code(secret, Totp.StepOf(house.Now))));
         Assert.Null(refusal);
         return (secret, codes);

@@ -191,5 +191,5 @@ public sealed class SignInTests
 
     private static Task EndAsync(TestHouse house, PersonId person) => house.WriteAsync(db =>
         db.Set<Register.Assignment>().Where(a => a.Person == person)
-            .ExecuteUpdateAsync(a => a.SetProperty(x => x.LastDay, Helsinki.Day(house.Now).AddDays(-1))));
+            .ExecuteUpdateAsync(a => a.SetProperty(x => x.LastDay, Helsinki.Day(house.Now).AddDays(-1)).SetProperty(x => x.UntilUtc, Helsinki.StartOf(Helsinki.Day(house.Now)))));
 }

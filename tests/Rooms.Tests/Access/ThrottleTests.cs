@@ -46,10 +46,12 @@ public sealed class ThrottleTests
         using var checks = new PasswordChecks();
         using var enough = new CancellationTokenSource();
         var burst = Enumerable.Range(0, 600).Select(_ => checks.CheckAsync(null, "väärä salasana tässä", enough.Token)).ToList();
-        var turnedAway = burst.Where(c => c.IsCompletedSuccessfully).ToList();
+
+        // Who is turned away is so at once; a check that was quick may be done too.
+        var done = await Task.WhenAll(burst.Where(c => c.IsCompletedSuccessfully));
+        var turnedAway = done.Where(v => v == PasswordVerdict.Busy).ToList();
 
         Assert.InRange(turnedAway.Count, 300, 400);
-        foreach (var check in turnedAway) Assert.Equal(PasswordVerdict.Busy, await check);
         await enough.CancelAsync();
         await Task.WhenAll(burst.Select(c => c.ContinueWith(_ => { }, TaskScheduler.Default)));
         Assert.Equal(PasswordVerdict.Wrong, await checks.CheckAsync(null, "väärä salasana tässä", default));

@@ -54,6 +54,21 @@ public sealed class ScanTests
     }
 
     [Fact]
+    public async Task What_the_scanner_gives_no_verdict_on_waits_and_holds_up_nothing_behind_it()
+    {
+        await using var clamd = await Clamd.StartAsync();
+        await using var house = await TestHouse.OpenAsync("sqlite", clamd.Settings(), services => services
+            .AddSingleton<IScanner>(p => new Choking(new ClamdScanner(p.GetRequiredService<BlobsSettings>()), "tahma"u8.Length)));
+        var sticky = await house.SendAsync("tahma"u8.ToArray());
+        var behind = await house.SendAsync("Kokouskutsu"u8.ToArray());
+
+        Assert.Equal((2, 1, 1), ReportOf(await house.ScanAsync()));
+        Assert.Equal(BlobState.Checking, (await house.BlobAsync(sticky)).State);
+        Assert.Empty(await house.DeliverableAsync(sticky));
+        Assert.Equal(BlobState.Clean, (await house.BlobAsync(behind)).State);
+    }
+
+    [Fact]
     public async Task What_is_larger_than_the_scanner_looks_at_is_blocked_and_says_why()
     {
         await using var clamd = await Clamd.StartAsync();
@@ -120,6 +135,17 @@ public sealed class ScanTests
         var state = ClamdScanner.State("ClamAV 1.4.2/27650/Tue Nov  3 10:21:00 2026");
         Assert.Equal(new ScanningState(ScanningMode.On, "ClamAV 1.4.2", new DateTime(2026, 11, 3, 10, 21, 0, DateTimeKind.Utc)), state);
         Assert.Equal(new ScanningState(ScanningMode.On, "ClamAV 1.4.6"), ClamdScanner.State("ClamAV 1.4.6"));
+    }
+
+    /// <summary>The real daemon, whose line breaks at bytes of one length.</summary>
+    private sealed class Choking(ClamdScanner daemon, long length) : IScanner
+    {
+        public bool IsOn => true;
+
+        public Task<Verdict> ScanAsync(Stream bytes, long size, CancellationToken stop) =>
+            size == length ? Task.FromResult(new Verdict(VerdictKind.Down)) : daemon.ScanAsync(bytes, size, stop);
+
+        public Task<ScanningState> StateAsync(CancellationToken stop) => daemon.StateAsync(stop);
     }
 
     private static (int, int, int) ReportOf(JobReport report) => (report.Counted, report.Changed, report.Failed);

@@ -5,6 +5,9 @@ namespace Tupa.Tests;
 /// <summary>One house of each database with the demo in it, for tests that only read.</summary>
 public sealed class FilledHouses : IAsyncDisposable
 {
+    /// <summary>The town is of a moment, to the tick: all of these are of the same.</summary>
+    private static readonly DateTime Moment = TimeProvider.System.GetUtcNow().UtcDateTime;
+
     private readonly SemaphoreSlim _door = new(1, 1);
     private readonly Dictionary<string, (TestHouse House, string Table)> _filled = new(StringComparer.Ordinal);
 
@@ -25,6 +28,7 @@ public sealed class FilledHouses : IAsyncDisposable
     public static async Task<(TestHouse House, string Table)> FillAsync(string database)
     {
         var house = await TestHouse.OpenAsync(database, more: DemoFill.Add);
+        house.Clock.StopAt(Moment);
         return (house, await house.InAsync<DemoFill, string>(fill => fill.RunAsync(new DemoOrder())));
     }
 

@@ -70,7 +70,7 @@ public sealed class FileActionsTests
         var owner = await house.AttachedAsync(aino, space, new FileInput(await UploadAsync(house, aino, "pysyy"), ""));
         await UploadAsync(house, aino, "menee");
 
-        await house.InAsync((IServiceProvider services) => PersonalData(services).EraseAsync(aino, default));
+        await house.InAsync((IServiceProvider services) => services.GetRequiredService<Writing>().RunAsync(() => PersonalData(services).EraseAsync(aino, default)));
         Assert.Equal(0, await house.InAsync((IServiceProvider services) => PersonalData(services).RemainingAsync(aino, default)));
         Assert.Single(await house.FilesAsync(owner, kai));
     }

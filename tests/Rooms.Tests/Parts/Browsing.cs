@@ -31,15 +31,18 @@ public static class Browsing
         var secret = Secrets.New();
         await house.WriteAsync(async db =>
         {
-            if (await db.FindAsync<Account>(person) is null)
+            var account = await db.FindAsync<Account>(person);
+            if (account is null)
             {
                 var userId = $"user-{person.Value:n}";
                 db.Add(new Account { Person = person, UserId = userId, Folded = Account.FoldedOf(userId), CreatedAt = house.Now });
-                if (gates)
-                {
-                    db.Add(new GateMark { Person = person, Gate = Gate.Notice, Version = GateWay.NoticeVersion, PassedAt = house.Now });
-                    db.Add(new GateMark { Person = person, Gate = Gate.Pledge, Version = GateWay.PledgeVersion, PassedAt = house.Now });
-                }
+            }
+
+            // The house makes accounts too, for whoever comes with a user ID; the gates are the person's own to pass.
+            if (gates && account?.PasswordHash is null && await db.FindAsync<GateMark>(person, Gate.Notice, GateWay.NoticeVersion) is null)
+            {
+                db.Add(new GateMark { Person = person, Gate = Gate.Notice, Version = GateWay.NoticeVersion, PassedAt = house.Now });
+                db.Add(new GateMark { Person = person, Gate = Gate.Pledge, Version = GateWay.PledgeVersion, PassedAt = house.Now });
             }
 
             db.Add(new Session

@@ -43,7 +43,7 @@ public static class PostgresPart
 
         await AsPostgresAsync($"{bin}/initdb", "-D", folder + "/data", "-U", "tupa", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         var server = Process.Start(Info($"{bin}/postgres", "-D", folder + "/data", "-p", $"{port}", "-k", folder,
-            "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c", "max_connections=400", "-c", "shared_buffers=128MB", "-c", "log_min_messages=fatal"))!;
+            "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c", "wal_recycle=off", "-c", "max_connections=400", "-c", "shared_buffers=128MB", "-c", "log_min_messages=fatal"))!;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(server, folder);
 
         var address = $"Host=127.0.0.1;Port={port};Username=tupa;Database=postgres";

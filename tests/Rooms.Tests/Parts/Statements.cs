@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
@@ -8,8 +9,8 @@ namespace Tupa.Tests;
 /// <summary>A statement as it was sent, with what it was given.</summary>
 public sealed record SentStatement(string Sql, IReadOnlyList<DbParameter> Given);
 
-/// <summary>Counts the statements that a house sends to its database.</summary>
-public sealed class Statements : DbCommandInterceptor
+/// <summary>Counts the statements that a house sends to its database, and lets none write past the gate.</summary>
+public sealed partial class Statements : DbCommandInterceptor
 {
     private readonly Lock _lock = new();
     private readonly List<string> _sent = [];
@@ -65,12 +66,19 @@ public sealed class Statements : DbCommandInterceptor
 
     private void Note(DbCommand command)
     {
+        // A statement over whole sets saves nothing, so no banned symbol keeps it inside a writing; this does.
+        if (command.Transaction is null && Writes().IsMatch(command.CommandText))
+            throw new InvalidOperationException($"Written outside a writing: {command.CommandText}");
+
         lock (_lock)
         {
             _sent.Add(command.CommandText);
             _kept?.Add(new(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(Copy)]));
         }
     }
+
+    [GeneratedRegex(@"^\s*(with\b.*?\)\s*)?(insert|update|delete)\b", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Writes();
 
     private static DbParameter Copy(DbParameter given) =>
         given is NpgsqlParameter postgres ? postgres.Clone() : new SqliteParameter(given.ParameterName, given.Value);

@@ -62,7 +62,7 @@ public sealed class Town(TestHouse house)
         {
             var own = await db.Set<Assignment>().SingleAsync(a => a.Person == partner);
             await db.Set<Assignment>().Where(a => a.Id == own.Id)
-                .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastDay, own.FirstDay.AddMonths(6)));
+                .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastDay, own.FirstDay.AddMonths(6)).SetProperty(a => a.UntilUtc, Helsinki.EndOf(own.FirstDay.AddMonths(6))));
             var by = await db.Set<Assignment>().FirstAsync(a => a.Person == sponsor);
             db.Add(new Sponsorship
             {
@@ -156,6 +156,7 @@ public sealed class Town(TestHouse house)
             Source = population switch { Population.Elected => Source.Decisions, Population.Partner => Source.Sponsors, Population.Pupil => Source.Schools, _ => Source.Supervisors },
             FirstDay = Helsinki.Day(house.Now).AddDays(-30),
             LastDay = Helsinki.Open,
+            UntilUtc = Helsinki.Never,
         };
         await house.WriteAsync(async db =>
         {
@@ -221,6 +222,7 @@ public sealed class Town(TestHouse house)
         Rank = rank,
         FromUtc = house.Now.AddDays(-1),
         UntilUtc = until ?? Helsinki.Never,
+        WhileStaff = because == Because.Grant && rank == (int)SpaceRole.Steward,
     };
 
     private static (string Given, string Family) Split(string name) => (name.Split(' ')[0], string.Join(' ', name.Split(' ')[1..]));

@@ -40,6 +40,19 @@ public sealed class TupaProcess : IAsyncDisposable
         return served;
     }
 
+    /// <summary>Begins a command, to be killed while it is at work.</summary>
+    public static TupaProcess Begin(Place place, params string[] arguments)
+    {
+        var begun = new TupaProcess(Start(place, arguments, []), new Uri("http://127.0.0.1"));
+        begun._process.OutputDataReceived += (_, line) => begun.Note(line.Data);
+        begun._process.ErrorDataReceived += (_, line) => begun.Note(line.Data);
+        begun._process.BeginOutputReadLine();
+        begun._process.BeginErrorReadLine();
+        return begun;
+    }
+
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>Runs a command to its end.</summary>
     public static async Task<(int Code, string Said, string Complained)> RunAsync(Place place, string[] arguments, params (string Key, string Value)[] settings)
     {
@@ -56,6 +69,12 @@ public sealed class TupaProcess : IAsyncDisposable
         {
             if (!process.HasExited) process.Kill(entireProcessTree: true);
         }
+    }
+
+    /// <summary>What it has written so far, to either side.</summary>
+    public string Said()
+    {
+        lock (_said) return _said.ToString();
     }
 
     /// <summary>A browser or program at the process's door.</summary>
@@ -130,10 +149,5 @@ public sealed class TupaProcess : IAsyncDisposable
     private void Note(string? line)
     {
         lock (_said) _said.AppendLine(line);
-    }
-
-    private string Said()
-    {
-        lock (_said) return _said.ToString();
     }
 }

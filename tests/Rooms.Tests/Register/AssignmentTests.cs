@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tupa.Kernel;
@@ -106,6 +107,63 @@ public sealed class AssignmentTests
     }
 
     [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
+    public async Task What_is_ended_at_noon_gives_nothing_in_the_afternoon(string database)
+    {
+        await using var house = await (await TestHouse.OpenAsync(database)).ServeAsync();
+        var person = await PersonAsync(house, "Kai", "Virta");
+        var id = await BeginAsync(house, Told(house, person, await house.Town.CityAsync()));
+        await house.AccountAsync(person, "kai.virta");
+        using var browser = await house.SignedInAsync(person);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/me")).StatusCode);
+
+        var at = Instants.Whole(house.Now);
+        await house.InAsync((AssignmentActions actions) => actions.EndAsync([id], at, Clerk));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.GetAsync("/me")).StatusCode);
+        Assert.Equal(at, await house.ReadAsync(db => db.Set<Person>().Where(p => p.Id == person).Select(p => p.UsedUntil).SingleAsync()));
+    }
+
+    [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
+    public async Task A_moved_end_moves_what_it_gives_and_the_end_of_use(string database)
+    {
+        await using var house = await TestHouse.OpenAsync(database);
+        var (shorter, longer) = (await PersonAsync(house, "Siiri", "Salo"), await PersonAsync(house, "Kai", "Virta"));
+        var city = await house.Town.CityAsync();
+        var today = Helsinki.Day(house.Now);
+        var first = await BeginAsync(house, Told(house, shorter, city));
+        var second = await BeginAsync(house, Told(house, longer, city) with { LastDay = today.AddDays(3) });
+
+        Assert.Equal(2, await house.InAsync((AssignmentActions actions) => actions.MoveEndsAsync(
+            new Dictionary<AssignmentId, DateOnly> { [first] = today.AddDays(1), [second] = today.AddDays(30) }, house.Now, Clerk)));
+
+        var (soon, later) = (Helsinki.EndOf(today.AddDays(1)), Helsinki.EndOf(today.AddDays(30)));
+        Assert.Equal([soon, later], await house.ReadAsync(db => db.Set<Person>().Where(p => p.UsedUntil < Helsinki.Never).Select(p => p.UsedUntil).Order().ToListAsync()));
+        Assert.Equal([soon, later], await house.ReadAsync(db => db.Set<CardA>().Where(c => c.HiddenAt != null).Select(c => c.HiddenAt!.Value).Order().ToListAsync()));
+        house.Clock.Move(TimeSpan.FromDays(4));
+        Assert.Empty(await GroupsAsync(house, shorter));
+        Assert.NotEmpty(await GroupsAsync(house, longer));
+    }
+
+    [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
+    public async Task Beginning_many_costs_as_many_statements_as_beginning_one_and_refuses_only_what_is_wrong(string database)
+    {
+        await using var house = await TestHouse.OpenAsync(database);
+        var city = await house.Town.CityAsync();
+        var people = new List<PersonId>();
+        for (var i = 0; i < 21; i++) people.Add(await PersonAsync(house, "Siiri", $"Salo{i}"));
+        var wrong = new Beginning(AssignmentId.New(), Told(house, PersonId.New(), city));
+
+        var one = await SetStatementsAsync(house, () => BeginManyAsync(house, [new(AssignmentId.New(), Told(house, people[0], city))]));
+        IReadOnlyDictionary<AssignmentId, Refusal> refused = new Dictionary<AssignmentId, Refusal>();
+        var many = await SetStatementsAsync(house, async () =>
+            refused = await BeginManyAsync(house, [.. people.Skip(1).Select(p => new Beginning(AssignmentId.New(), Told(house, p, city))), wrong]));
+
+        Assert.Equal(one, many);
+        Assert.Equal((wrong.Id, AssignmentText.NoPerson), refused.Select(r => (r.Key, r.Value.Reason)).Single());
+        Assert.Equal(21, await house.ReadAsync(db => db.Set<Assignment>().CountAsync()));
+    }
+
+    [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
     public async Task Ending_many_costs_as_many_reads_and_set_statements_as_ending_one(string database)
     {
         await using var house = await TestHouse.OpenAsync(database);
@@ -113,18 +171,21 @@ public sealed class AssignmentTests
         var ids = new List<AssignmentId>();
         for (var i = 0; i < 21; i++) ids.Add(await BeginAsync(house, Told(house, await PersonAsync(house, "Siiri", $"Salo{i}"), city)));
 
-        var one = await SetStatementsAsync(() => EndAsync(house, ids[0]));
-        var many = await SetStatementsAsync(() => EndAsync(house, [.. ids.Skip(1)]));
+        var one = await SetStatementsAsync(house, () => EndAsync(house, ids[0]));
+        var many = await SetStatementsAsync(house, () => EndAsync(house, [.. ids.Skip(1)]));
 
         Assert.Equal(one, many);
-
-        async Task<int> SetStatementsAsync(Func<Task> work)
-        {
-            var before = house.Statements.Sent.Count;
-            await work();
-            return house.Statements.Sent.Skip(before).Count(s => !s.Contains("INSERT", StringComparison.Ordinal));
-        }
     }
+
+    private static async Task<int> SetStatementsAsync(TestHouse house, Func<Task> work)
+    {
+        var before = house.Statements.Sent.Count;
+        await work();
+        return house.Statements.Sent.Skip(before).Count(s => !s.Contains("INSERT", StringComparison.Ordinal));
+    }
+
+    private static Task<IReadOnlyDictionary<AssignmentId, Refusal>> BeginManyAsync(TestHouse house, IReadOnlyList<Beginning> many) =>
+        house.InAsync((AssignmentActions actions) => actions.BeginAsync(many, Clerk));
 
     private static NewAssignment Told(TestHouse house, PersonId person, UnitId? unit) => new(
         person, Population.Staff, AssignmentKind.Regular, unit, null, null, Source.Supervisors, Helsinki.Day(house.Now).AddDays(-1), Helsinki.Open, []);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Tupa.Kernel;
 using Tupa.Register;
 
@@ -40,11 +41,10 @@ public sealed class RegisterDataTests
 
         Assert.Equal(PersonText.Former.ToString(), (await house.InAsync((PeopleNames names) => names.OfAsync(town.Aino, Actor.Of(town.Borje)))).Name);
 
-        async Task<int> EraseAsync(PersonId person)
+        Task<int> EraseAsync(PersonId person)
         {
-            var touched = 0;
-            await house.WriteAsync(async db => touched = await new RegisterPersonalData(db).EraseAsync(person, default));
-            return touched;
+            return house.InAsync((IServiceProvider services) =>
+                services.GetRequiredService<Writing>().RunAsync(() => Register(services.GetServices<IPersonalData>()).EraseAsync(person, default)));
         }
 
         static IPersonalData Register(IEnumerable<IPersonalData> all) => all.OfType<RegisterPersonalData>().Single();

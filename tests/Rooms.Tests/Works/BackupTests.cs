@@ -55,6 +55,10 @@ public sealed class BackupTests
         await RefusedAsync(Path.GetFileName(blob));
         await File.WriteAllTextAsync(Path.Combine(snapshot, "manifest.json"), manifest[..^20]);
         await RefusedAsync("the snapshot is damaged");
+        await File.WriteAllTextAsync(Path.Combine(snapshot, "manifest.json"), manifest.Replace("\"blobs/", "\"blobs/../../", StringComparison.Ordinal));
+        await RefusedAsync("the snapshot is damaged");
+        await File.WriteAllTextAsync(Path.Combine(snapshot, "manifest.json"), manifest.Replace("\"tupa.", "\"other.", StringComparison.Ordinal));
+        await RefusedAsync("the snapshot is damaged");
         File.Delete(Path.Combine(snapshot, "manifest.json"));
         await RefusedAsync("the backup was never finished");
         Assert.Empty(Directory.EnumerateFileSystemEntries(spare.Place.Folder));
@@ -87,7 +91,16 @@ public sealed class BackupTests
         // With the files out of the way the database still stands.
         var other = Place.Of(house) with { Folder = database == "sqlite" ? backups.Path : Path.Combine(backups.Path, "other") };
         Directory.CreateDirectory(other.Folder);
-        if (database == "sqlite") await File.WriteAllTextAsync(Path.Combine(other.Folder, "tupa.db"), "");
+        if (database == "sqlite")
+        {
+            // The log of another database would be played into the one that is put back.
+            var log = Path.Combine(other.Folder, "tupa.db-wal");
+            await File.WriteAllTextAsync(log, "");
+            (code, _, complained) = await TupaProcess.RunAsync(other, ["restore", snapshot]);
+            Assert.Equal((2, $"{log} exists. Move it away first."), (code, complained));
+            await File.WriteAllTextAsync(Path.Combine(other.Folder, "tupa.db"), "");
+        }
+
         (code, _, complained) = await TupaProcess.RunAsync(other, ["restore", snapshot]);
         Assert.Equal(2, code);
         Assert.Contains(database == "sqlite" ? "tupa.db exists" : "The database is not empty", complained, StringComparison.Ordinal);
@@ -128,6 +141,73 @@ public sealed class BackupTests
 
         Assert.Equal(2, code);
         Assert.Contains("no house stands there", complained, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_put_back_whole_leaves_nothing_in_the_way_of_the_next_try()
+    {
+        await using var house = await TestHouse.OpenAsync("postgres");
+        await house.SendAsync("Pöytäkirja"u8.ToArray());
+        await house.ScanAsync();
+        await using var backups = new SpareFolder();
+        await using var spare = await SparePlace.NewAsync("postgres");
+        var snapshot = await BackupAsync(Place.Of(house), backups.Path);
+
+        var (code, _, complained) = await TupaProcess.RunAsync(spare.Place, ["restore", snapshot], ("PATH", backups.Path));
+        Assert.Equal(2, code);
+        Assert.Contains("Install postgresql-client", complained, StringComparison.Ordinal);
+        (code, _, complained) = await TupaProcess.RunAsync(spare.Place, ["restore", snapshot]);
+        Assert.True(code == 0, complained);
+    }
+
+    [Fact]
+    public async Task Without_its_keys_a_house_that_was_put_back_says_so_before_and_after_it_starts()
+    {
+        await using var house = await TestHouse.OpenAsync("sqlite");
+        var aino = await house.Town.StaffAsync("Aino Mäkelä");
+        await house.InAsync((Access.FactorActions factors) => factors.BeginAsync(aino));
+        await using var backups = new SpareFolder();
+        await using var spare = await SparePlace.NewAsync("sqlite");
+        var snapshot = await BackupAsync(Place.Of(house), backups.Path);
+
+        var (_, said, _) = await TupaProcess.RunAsync(spare.Place, ["restore", snapshot]);
+        var key = Path.Combine(spare.Place.Folder, "keys", "access.key");
+        Assert.Contains($"put {key} and the ledger of erasures back before the first start", said, StringComparison.Ordinal);
+        await using (var served = await TupaProcess.ServeAsync(spare.Place))
+        {
+            await served.KillAsync();
+            Assert.Contains($"{key} is not the key that this database was used with", served.Said(), StringComparison.Ordinal);
+        }
+
+        await File.WriteAllTextAsync(key, "muuta");
+        var (code, _, complained) = await TupaProcess.RunAsync(spare.Place, ["serve"]);
+        Assert.Equal((2, $"The key file {key} must hold 32 bytes and holds 5. Put it back from where it is kept."), (code, complained));
+    }
+
+    [Fact]
+    public async Task What_the_operator_can_mend_is_said_in_a_sentence_without_a_stack()
+    {
+        await using var spare = await SparePlace.NewAsync("sqlite");
+        var port = PostgresPart.FreePort();
+        await File.WriteAllTextAsync(Path.Combine(spare.Place.Folder, "tupa.db"), new string('x', 5_000));
+        await SaidAsync("", "is no database", ("Tupa__Listen", $"http://127.0.0.1:{port}"));
+        File.Delete(Path.Combine(spare.Place.Folder, "tupa.db"));
+        await SaidAsync($"Host=127.0.0.1;Port={port};Database=tupa;Username=tupa", "PostgreSQL does not answer");
+        await using (var house = await TestHouse.OpenAsync("postgres"))
+            await SaidAsync($"{house.Database};Database=nowhere", "Make it with createdb");
+
+        var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, port);
+        taken.Start();
+        await SaidAsync("", "Another program listens", ("Tupa__Listen", $"http://127.0.0.1:{port}"));
+        taken.Stop();
+
+        async Task SaidAsync(string database, string sentence, params (string Key, string Value)[] settings)
+        {
+            var (code, _, complained) = await TupaProcess.RunAsync(spare.Place with { Database = database }, ["serve"], settings);
+            Assert.Contains(sentence, complained, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", complained, StringComparison.Ordinal);
+            Assert.Equal(2, code);
+        }
     }
 
     private static async Task<string> BackupAsync(Place place, string target)

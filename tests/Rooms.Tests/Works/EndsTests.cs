@@ -21,7 +21,7 @@ public sealed class EndsTests
         var (space, file) = await SpaceWithFileAsync(house, aino);
         await house.Town.JoinAsync(kai, space.Members, (int)SpaceRole.Contributor);
         var lastDay = Helsinki.Day(house.Now);
-        await house.WriteAsync(db => db.Set<Assignment>().Where(a => a.Person == kai).ExecuteUpdateAsync(a => a.SetProperty(x => x.LastDay, lastDay)));
+        await house.WriteAsync(db => db.Set<Assignment>().Where(a => a.Person == kai).ExecuteUpdateAsync(a => a.SetProperty(x => x.LastDay, lastDay).SetProperty(x => x.UntilUtc, Helsinki.EndOf(lastDay))));
 
         // A session lasts twelve hours: this one is opened shortly before, so that nothing but the assignment ends it.
         house.Clock.Move(Helsinki.EndOf(lastDay) - house.Now - TimeSpan.FromMinutes(5));

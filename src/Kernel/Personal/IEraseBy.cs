@@ -1,0 +1,8 @@
+namespace Tupa.Kernel;
+
+/// <summary>By when everything about a person has been erased; the room of retention computes it from the plan of backups.</summary>
+public interface IEraseBy
+{
+    /// <summary>The last day on which something may still be there; null while the use goes on.</summary>
+    DateOnly? EraseBy(DateTime usedUntil);
+}

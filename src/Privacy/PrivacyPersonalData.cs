@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Tupa.Kernel;
+
+namespace Tupa.Privacy;
+
+/// <summary>What stops or delays the erasure of a person, and the holds a person has placed on others.</summary>
+internal sealed class PrivacyPersonalData(TupaDb db) : IPersonalData
+{
+    public IReadOnlyList<string> Tables => ["privacy_holds", "privacy_erasure_tasks"];
+
+    public Text Description => new(
+        Fi: "Tietojasi koskevat säilytysvelvoitteet ja kesken jääneet poistot.",
+        Sv: "Bevarandeplikter som gäller dina uppgifter och ofullbordade raderingar.",
+        En: "Legal holds on your data, and erasures that are not complete.");
+
+    public async IAsyncEnumerable<PersonalRow> ExportAsync(PersonId person, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var hold in db.Set<LegalHold>().Where(h => h.Person == person).OrderBy(h => h.PlacedAt).ThenBy(h => h.Id).AsAsyncEnumerable().WithCancellation(stop))
+            yield return Row("privacy_holds", ("placed_at", At(hold.PlacedAt)), ("reason", hold.Reason), ("last_day", hold.LastDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("until_utc", At(hold.UntilUtc)));
+        await foreach (var task in db.Set<ErasureTask>().Where(t => t.Person == person).OrderBy(t => t.Since).AsAsyncEnumerable().WithCancellation(stop))
+            yield return Row("privacy_erasure_tasks", ("since", At(task.Since)), ("rooms", task.Rooms));
+    }
+
+    public async Task<int> EraseAsync(PersonId person, CancellationToken stop)
+    {
+        var nobody = (PersonId?)null;
+        return await db.Set<LegalHold>().Where(h => h.Person == person).ExecuteDeleteAsync(stop)
+            + await db.Set<ErasureTask>().Where(t => t.Person == person).ExecuteDeleteAsync(stop)
+            + await db.Set<LegalHold>().Where(h => h.Owner == person).ExecuteUpdateAsync(set => set.SetProperty(h => h.Owner, nobody), stop)
+            + await db.Set<LegalHold>().Where(h => h.ConfirmedBy == person).ExecuteUpdateAsync(set => set.SetProperty(h => h.ConfirmedBy, nobody), stop)
+            + await db.Set<LegalHold>().Where(h => h.EndAskedBy == person).ExecuteUpdateAsync(set => set.SetProperty(h => h.EndAskedBy, nobody), stop);
+    }
+
+    public async Task<int> RemainingAsync(PersonId person, CancellationToken stop) =>
+        await db.Set<LegalHold>().CountAsync(h => h.Person == person || h.Owner == person || h.ConfirmedBy == person || h.EndAskedBy == person, stop)
+        + await db.Set<ErasureTask>().CountAsync(t => t.Person == person, stop);
+
+    private static PersonalRow Row(string table, params (string Column, string? Value)[] values) =>
+        new(table, values.ToDictionary(v => v.Column, v => v.Value, StringComparer.Ordinal));
+
+    private static string At(DateTime at) => at.ToString("O", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,136 @@
+using Microsoft.EntityFrameworkCore;
+using Tupa.Audit;
+using Tupa.Blobs;
+using Tupa.Kernel;
+
+namespace Tupa.Register;
+
+/// <summary>Takes deliveries in and decides on what they would change. The work itself goes on in <see cref="FeedRunner"/>.</summary>
+public sealed class FeedActions
+{
+    private readonly TupaDb _db;
+    private readonly Writing _writing;
+    private readonly FeedFolder _folder;
+    private readonly FeedAccess _access;
+    private readonly IEnumerable<IFeedReader> _readers;
+    private readonly BlobsSettings _settings;
+    private readonly AuditLog _audit;
+    private readonly JobBell _bell;
+    private readonly TimeProvider _clock;
+
+    internal FeedActions(
+        TupaDb db, Writing writing, FeedFolder folder, FeedAccess access, IEnumerable<IFeedReader> readers, BlobsSettings settings, AuditLog audit, JobBell bell, TimeProvider clock) =>
+        (_db, _writing, _folder, _access, _readers, _settings, _audit, _bell, _clock) = (db, writing, folder, access, readers, settings, audit, bell, clock);
+
+    /// <summary>Streams a delivery in, outside of any writing. Of the newest of a feed it is enough: one that waits undecided lapses.</summary>
+    /// <param name="atOnce">Applied by itself where the brake lets it; otherwise somebody approves the diff.</param>
+    public async Task<(BatchId? Batch, Refusal? Refusal)> ReceiveAsync(
+        Stream body, string fileName, string format, bool dryRun, bool atOnce, Actor by, CancellationToken stop = default)
+    {
+        if (_readers.FirstOrDefault(r => r.Format == format) is not { } reader) return (null, new(FeedText.UnknownFormat));
+        if (by.Person is not null && !(await _access.OfAsync(by, stop)).Handled.Contains(reader.Source)) return (null, await RefusedAsync(by, reader.Source, stop));
+
+        var id = BatchId.New();
+        if (await _folder.WriteAsync(id, body, stop) is not { } written) return (null, new(BlobText.TooLarge(_settings.Largest)));
+        if (written.Bytes == 0)
+        {
+            _folder.Delete(id);
+            return (null, new(BlobText.Empty));
+        }
+
+        await _writing.RunAsync<bool>(async () =>
+        {
+            var now = _clock.UtcNow();
+            if (!dryRun) await LapseAsync(reader, now, stop);
+            _db.Add(new Batch
+            {
+                Id = id,
+                Source = reader.Source,
+                Feed = reader.Feed,
+                Format = format,
+                FileName = fileName.Length > 200 ? fileName[^200..] : fileName,
+                Bytes = written.Bytes,
+                Digest = written.Digest,
+                DryRun = dryRun,
+                AtOnce = atOnce,
+                State = BatchState.Received,
+                SentBy = by.Person,
+                SentAt = now,
+
+                // The command that sends it works on it itself.
+                ClaimedUntil = now,
+            });
+            _audit.Write(by, "register.batch.received", id.Value);
+            if (by.Person is not null) _writing.Afterwards(Ring);
+            return true;
+        }, stop);
+        return (id, null);
+    }
+
+    /// <summary>Lets a batch be applied. Past the brake a second person must say so, with a reason.</summary>
+    public Task<Refusal?> ApproveAsync(BatchId id, string? reason, Actor by, CancellationToken stop = default) => _writing.RunAsync(async () =>
+    {
+        var (batch, refusal) = await OpenAsync(id, "register.batch.approve", by, stop);
+        if (batch is null) return refusal;
+        if (batch.State != BatchState.Waiting) return _audit.Refused(by, "register.batch.approve", id.Value, FeedText.NotWaiting);
+        if (batch.Brake != BrakeCause.None && batch.SentBy == by.Person) return _audit.Refused(by, "register.batch.approve", id.Value, FeedText.SecondPerson);
+        if (batch.Brake != BrakeCause.None && string.IsNullOrWhiteSpace(reason)) return _audit.Refused(by, "register.batch.approve", id.Value, FeedText.NoReason);
+
+        Decide(batch, reason, by);
+        batch.State = BatchState.Applying;
+        _audit.Write(by, "register.batch.approved", id.Value, count: batch.Changes);
+        _writing.Afterwards(Ring);
+        return null;
+    }, stop);
+
+    /// <summary>Sends a batch back: nothing of it happens, and what it said of people is forgotten.</summary>
+    public Task<Refusal?> RejectAsync(BatchId id, string? reason, Actor by, CancellationToken stop = default) => _writing.RunAsync(async () =>
+    {
+        var (batch, refusal) = await OpenAsync(id, "register.batch.reject", by, stop);
+        if (batch is null) return refusal;
+        if (batch.State != BatchState.Waiting) return _audit.Refused(by, "register.batch.reject", id.Value, FeedText.NotWaiting);
+        if (string.IsNullOrWhiteSpace(reason)) return _audit.Refused(by, "register.batch.reject", id.Value, FeedText.NoReason);
+
+        Decide(batch, reason, by);
+        batch.End(BatchState.Rejected, _clock.UtcNow());
+        await ForgetAsync([id], stop);
+        _audit.Write(by, "register.batch.rejected", id.Value);
+        return null;
+    }, stop);
+
+    private async Task<(Batch? Batch, Refusal? Refusal)> OpenAsync(BatchId id, string deed, Actor by, CancellationToken stop)
+    {
+        var batch = await _db.Set<Batch>().SingleOrDefaultAsync(b => b.Id == id, stop);
+        var rights = await _access.OfAsync(by, stop);
+        return batch is not null && rights.Handled.Contains(batch.Source) ? (batch, null) : (null, _audit.Refused(by, deed, id.Value, Refusal.Absent));
+    }
+
+    private void Decide(Batch batch, string? reason, Actor by)
+    {
+        var said = reason?.Trim();
+        (batch.DecidedBy, batch.DecidedAt, batch.Reason) = (by.Person, _clock.UtcNow(), string.IsNullOrEmpty(said) ? null : said.Length > 1000 ? said[..1000] : said);
+    }
+
+    private async Task LapseAsync(IFeedReader reader, DateTime now, CancellationToken stop)
+    {
+        var older = await _db.Set<Batch>().Where(b => b.Source == reader.Source && b.Feed == reader.Feed && b.State == BatchState.Waiting).ToListAsync(stop);
+        foreach (var batch in older) batch.End(BatchState.Lapsed, now);
+        await ForgetAsync(older.ConvertAll(b => b.Id), stop);
+    }
+
+    private async Task ForgetAsync(List<BatchId> batches, CancellationToken stop)
+    {
+        if (batches.Count == 0) return;
+        await _db.Set<Staged>().Where(s => batches.Contains(s.Batch)).ExecuteDeleteAsync(stop);
+        await _db.Set<StagedGroup>().Where(s => batches.Contains(s.Batch)).ExecuteDeleteAsync(stop);
+    }
+
+    private Task<Refusal?> RefusedAsync(Actor by, Source source, CancellationToken stop) => _writing.RunAsync(() =>
+        Task.FromResult<Refusal?>(_audit.Refused(by, $"register.batch.receive", null, AuthorityText.NotYours)), stop);
+
+    private Task Ring()
+    {
+        _bell.Ring<FeedWork>();
+        return Task.CompletedTask;
+    }
+}

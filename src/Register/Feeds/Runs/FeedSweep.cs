@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Tupa.Audit;
+using Tupa.Kernel;
+
+namespace Tupa.Register;
+
+/// <summary>Nothing that was delivered lies about for more than a day: files, whether a row knows of them or not, and what has been laid out of them.</summary>
+internal sealed class FeedSweep(TupaDb db, Writing writing, FeedFolder folder, AuditLog audit, TimeProvider clock) : IJob
+{
+    public async Task<JobReport> RunAsync(CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        var limit = now - Batch.Patience;
+        var files = folder.DeleteBefore(limit);
+        var rows = await writing.RunAsync(async () =>
+        {
+            var lapsing = await db.Set<Batch>().Where(b => (b.State == BatchState.Received || b.State == BatchState.Waiting || b.State == BatchState.Applying)
+                && b.SentAt < limit && b.ClaimedUntil <= now && (b.StagedAt == null || b.StagedAt < limit)).ToListAsync(stop);
+            foreach (var batch in lapsing)
+            {
+                batch.End(BatchState.Lapsed, now);
+                audit.Write(Actor.House("register.feed-sweep"), "register.batch.lapsed", batch.Id.Value);
+            }
+
+            await writing.FlushAsync(stop);
+            var over = db.Set<Batch>().Where(b => b.EndedAt != null && (b.State != BatchState.Tried || b.SentAt < limit)).Select(b => b.Id);
+            return lapsing.Count + await db.Set<Staged>().Where(s => over.Contains(s.Batch)).ExecuteDeleteAsync(stop)
+                + await db.Set<StagedGroup>().Where(s => over.Contains(s.Batch)).ExecuteDeleteAsync(stop);
+        }, stop);
+        return new(files + rows, files + rows);
+    }
+}

@@ -1,0 +1,192 @@
+using Microsoft.EntityFrameworkCore;
+using Tupa.Kernel;
+
+namespace Tupa.Register;
+
+/// <summary>How far a delivery has been worked through.</summary>
+public sealed record FeedStep(BatchState State, int Done, int Of);
+
+/// <summary>
+/// Lays out what a delivery would change, record by record, beside the register: nothing of the register itself is touched. What is
+/// the same as last time costs one comparison and no row.
+/// </summary>
+internal sealed class FeedStaging(TupaDb db, Writing writing, IBulk bulk, Trust trust, TimeProvider clock)
+{
+    private const int Chunk = 1_000;
+
+    private readonly PresentReading _presents = new(db, clock);
+
+    /// <summary>Safe to begin anew: what an interrupted run laid out is taken away first.</summary>
+    public async Task<StagedReport> StageAsync(Batch batch, ReadFeed feed, FeedNotes notes, IProgress<FeedStep>? progress, CancellationToken stop)
+    {
+        await ClearAsync(batch.Id, stop);
+        var places = await Places.ReadAsync(db, batch.Source, batch.Feed, feed.Units, stop);
+        var report = new StagedReport(feed.Count);
+        foreach (var unit in feed.Units.Where(u => places.UnitOf(u.Key) is null)) notes.Remark(FeedText.UnknownUnit(unit.Name, unit.InstitutionCode));
+        await GroupsAsync(batch, feed, places, report, stop);
+
+        var seen = new HashSet<SourceRecordId>();
+        var matching = new Matching(db, trust, clock);
+        var planning = new Planning(batch.Source, places, clock.Today(), batch.SentAt);
+        var done = 0;
+        await foreach (var some in ChunksAsync(feed.People(stop), stop))
+        {
+            await PeopleAsync(batch, some, places, planning, matching, seen, report, stop);
+            progress?.Report(new(BatchState.Received, done += some.Count, feed.Count));
+        }
+
+        report.Live = await LiveAsync(batch, stop);
+        if (feed.Whole) await EndsAsync(batch, seen, report, stop);
+        if (report.Of(Counted.Left) > 0) notes.Remark(FeedText.LeftOut(report.Of(Counted.Left)));
+        if (report.InPart > 0) notes.Remark(FeedText.HeardInPart(report.InPart));
+        return report;
+    }
+
+    public Task<int> ClearAsync(BatchId batch, CancellationToken stop) => writing.RunAsync(async () =>
+        await db.Set<Staged>().Where(s => s.Batch == batch).ExecuteDeleteAsync(stop)
+        + await db.Set<StagedGroup>().Where(s => s.Batch == batch).ExecuteDeleteAsync(stop), stop);
+
+    private async Task GroupsAsync(Batch batch, ReadFeed feed, Places places, StagedReport report, CancellationToken stop)
+    {
+        var rows = new List<StagedGroup>();
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var said in feed.Groups)
+        {
+            var code = places.CodeOf(said.Key);
+            if (!named.Add(code)) continue;
+
+            var (fi, sv, unit) = (Short(said.Name), Short(said.NameSv ?? said.Name), places.UnitOf(said.Unit));
+            var known = places.GroupOf(said.Key);
+            if (known is null)
+            {
+                var fresh = new Places.GroupRead(GroupId.New(), said.Kind, code, fi, sv, unit);
+                places.Expect(fresh);
+                rows.Add(Row(batch.Id, fresh, isNew: true));
+                report.Count(Counted.NewGroups);
+            }
+            else if (known.NameFi != fi || known.NameSv != sv)
+            {
+                rows.Add(Row(batch.Id, known with { NameFi = fi, NameSv = sv }, isNew: false));
+                report.Count(Counted.RenamedGroups);
+            }
+        }
+
+        if (feed.Whole) report.Count(Counted.EndedGroups, places.Groups.Count(g => !named.Contains(g.Code)));
+        if (rows.Count > 0) await writing.RunAsync(() => bulk.InsertAsync(db, rows, stop), stop);
+    }
+
+    private async Task PeopleAsync(
+        Batch batch, List<FedPerson> some, Places places, Planning planning, Matching matching, HashSet<SourceRecordId> seen, StagedReport report, CancellationToken stop)
+    {
+        var told = some.ConvertAll(p => Canon.Tidy(p, places));
+        var payloads = told.ToDictionary(p => p.Key, Canon.Write, StringComparer.Ordinal);
+        var keys = told.ConvertAll(p => p.Key);
+        var records = await db.Set<SourceRecord>().AsNoTracking().Where(r => r.Source == batch.Source && r.Feed == batch.Feed && keys.Contains(r.Key))
+            .ToDictionaryAsync(r => r.Key, StringComparer.Ordinal, stop);
+        seen.UnionWith(records.Values.Select(r => r.Id));
+        var news = told.FindAll(p => !(records.TryGetValue(p.Key, out var record) && record is { State: RecordState.Live, Person: not null, Said: { } said }
+            && said.AsSpan().SequenceEqual(Canon.Digest(payloads[p.Key]))));
+        report.Count(Counted.Unchanged, told.Count - news.Count);
+
+        var rows = new List<Staged>();
+        if (news.Count > 0)
+        {
+            var presents = await _presents.OfAsync(batch.Source, batch.Feed, news, matching, stop);
+            foreach (var plan in news.Select(p => planning.Of(p, presents[p.Key])))
+            {
+                report.Note(plan);
+                if (!plan.Nowhere && !(plan.Kind == StagedKind.Heard && plan.Told.Left)) rows.Add(Row(batch.Id, plan, payloads[plan.Told.Key]));
+            }
+        }
+
+        await writing.RunAsync(async () =>
+        {
+            await bulk.InsertAsync(db, rows, stop);
+            return await FeedClaims.RenewAsync(db, batch.Id, clock.UtcNow(), stop);
+        }, stop);
+        report.Changes += rows.Count;
+    }
+
+    private async Task EndsAsync(Batch batch, HashSet<SourceRecordId> seen, StagedReport report, CancellationToken stop)
+    {
+        var after = default(SourceRecordId);
+        while (true)
+        {
+            var live = await db.Set<SourceRecord>().AsNoTracking()
+                .Where(r => r.Source == batch.Source && r.Feed == batch.Feed && r.State == RecordState.Live && r.Id.CompareTo(after) > 0)
+                .OrderBy(r => r.Id).Take(Chunk).Select(r => new { r.Id, r.Key, r.Person }).ToListAsync(stop);
+            if (live.Count == 0) return;
+
+            after = live[^1].Id;
+            var gone = live.FindAll(r => !seen.Contains(r.Id));
+            if (gone.Count == 0) continue;
+
+            report.Count(Counted.Ends, gone.Count);
+            report.Ending += await HereAsync(gone.ConvertAll(r => r.Id), stop);
+            var rows = gone.ConvertAll(r => new Staged { Batch = batch.Id, Key = r.Key, Kind = StagedKind.Ends, Turn = 2, Record = r.Id, Person = r.Person });
+            await writing.RunAsync(async () =>
+            {
+                report.Changes += (int)await bulk.InsertAsync(db, rows, stop);
+                return await FeedClaims.RenewAsync(db, batch.Id, clock.UtcNow(), stop);
+            }, stop);
+            report.Changes += rows.Count;
+        }
+    }
+
+    /// <summary>How many of these records keep somebody here now.</summary>
+    private async Task<int> HereAsync(List<SourceRecordId> records, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        return await db.Set<Assignment>().Where(a => a.Record != null && records.Contains(a.Record.Value) && a.UntilUtc > now).Select(a => a.Record).Distinct().CountAsync(stop);
+    }
+
+    private async Task<int> LiveAsync(Batch batch, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        return await db.Set<Assignment>().Where(a => a.UntilUtc > now)
+            .Join(db.Set<SourceRecord>().Where(r => r.Source == batch.Source && r.Feed == batch.Feed), a => a.Record, r => (SourceRecordId?)r.Id, (a, r) => r.Id).Distinct().CountAsync(stop);
+    }
+
+    private static Staged Row(BatchId batch, PersonPlan plan, string payload) => new()
+    {
+        Batch = batch,
+        Key = plan.Told.Key,
+        Kind = plan.Kind,
+        Turn = plan.Kind == StagedKind.Ends ? 2 : plan.Told.Assignments.Any(a => a.StandsInFor is not null) ? 1 : 0,
+        Unit = plan.Told.Assignments.Select(a => Guid.TryParse(a.Unit, out var id) ? new UnitId(id) : (UnitId?)null).FirstOrDefault(u => u is not null),
+        Record = plan.Present.Record?.Id,
+        Person = plan.Present.Person?.Id,
+        Digest = Canon.Digest(payload),
+        Payload = plan.Kind == StagedKind.Ends ? null : payload,
+        Fields = plan.Kind is StagedKind.Changed or StagedKind.Returns ? string.Join(' ', plan.Fields) : null,
+    };
+
+    private static StagedGroup Row(BatchId batch, Places.GroupRead group, bool isNew) => new()
+    {
+        Batch = batch,
+        Kind = group.Kind,
+        Code = group.Code,
+        NameFi = group.NameFi,
+        NameSv = group.NameSv,
+        Unit = group.Unit,
+        Group = group.Id.Value,
+        IsNew = isNew,
+    };
+
+    private static string Short(string name) => name.Length > 160 ? name[..160] : name;
+
+    private static async IAsyncEnumerable<List<FedPerson>> ChunksAsync(
+        IAsyncEnumerable<FedPerson> people, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        var chunk = new List<FedPerson>(Chunk);
+        await foreach (var person in people.WithCancellation(stop))
+        {
+            chunk.Add(person);
+            if (chunk.Count < Chunk) continue;
+            yield return chunk;
+            chunk = new(Chunk);
+        }
+
+        if (chunk.Count > 0) yield return chunk;
+    }
+}

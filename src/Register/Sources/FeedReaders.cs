@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Tupa.Register;
+
+/// <summary>The forms of file that sources deliver, one reader each, and what is fetched.</summary>
+internal static class FeedReaders
+{
+    public static IServiceCollection AddFeedReaders(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = SchoolsSettings.Of(configuration);
+        services
+            .AddSingleton(settings)
+            .AddSingleton(RosterPullSettings.Of(configuration))
+            .AddScoped<IFeedReader, OneRosterReader>()
+            .AddScoped<IFeedReader, SdsReader>()
+            .AddScoped<IFeedReader, PopoloReader>()
+            .AddScoped<IFeedReader, OfficialsReader>()
+            .AddScoped<IFeedPull, RosterPull>();
+        foreach (var profile in settings.Mappings) services.AddScoped<IFeedReader>(_ => new ProfileReader(profile, settings));
+        return services;
+    }
+}

@@ -1,0 +1,115 @@
+using Npgsql;
+
+namespace Tupa.Storage.Postgres;
+
+/// <summary>
+/// Makes erased values leave the files of PostgreSQL. A plain vacuum frees their places and leaves the bytes; so the tables are
+/// rewritten with their indexes, then the planner's memory of common values is made anew and rewritten too, and the log of changes
+/// is switched and checkpointed, after which the server removes the segments before (with <c>wal_recycle = off</c>).
+/// </summary>
+internal sealed class PostgresSettling(NpgsqlConnection connection)
+{
+    /// <summary>A table that somebody uses is waited for no longer than this: whoever comes after waits behind.</summary>
+    private const string Patience = "set lock_timeout = '2s'";
+
+    private const int Tries = 5;
+    private static readonly TimeSpan LongestSnapshot = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
+
+    // Whoever looks at an older moment still needs the old rows, so a rewriting would carry them along.
+    private const string OlderReaders = """
+        select count(*) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid() and xact_start < @since and (backend_xmin is not null or backend_xid is not null)
+        """;
+
+    private readonly List<string> _left = [];
+
+    /// <summary>What could not be done.</summary>
+    public async Task<IReadOnlyList<string>> RunAsync(IReadOnlyList<string> tables, CancellationToken stop)
+    {
+        await ExecuteAsync(Patience, stop);
+        if (!await AloneAsync(stop)) _left.Add("snapshot");
+        foreach (var table in tables)
+        {
+            if (!await RewrittenAsync($"vacuum (full, analyze) \"{table}\"", stop)) _left.Add(table);
+        }
+
+        if (!await RewrittenAsync("vacuum (full) pg_catalog.pg_statistic", stop)) _left.Add("statistics");
+        if (!await LogLeftBehindAsync(stop)) _left.Add("wal");
+        return _left;
+    }
+
+    /// <summary>Waits until nobody reads at a moment before this one.</summary>
+    private async Task<bool> AloneAsync(CancellationToken stop)
+    {
+        var since = await ScalarAsync("select clock_timestamp()", stop);
+        var started = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            await using var command = new NpgsqlCommand(OlderReaders, connection);
+            command.Parameters.AddWithValue("since", since);
+            if ((long)(await command.ExecuteScalarAsync(stop))! == 0) return true;
+            if (TimeProvider.System.GetElapsedTime(started) > LongestSnapshot) return false;
+            await Task.Delay(Look, TimeProvider.System, stop);
+        }
+    }
+
+    /// <summary>Whoever may not rewrite a table is only warned, so the warnings are listened to.</summary>
+    private async Task<bool> RewrittenAsync(string sql, CancellationToken stop)
+    {
+        var skipped = false;
+        void Hear(object? sender, NpgsqlNoticeEventArgs heard) => skipped |= heard.Notice.SqlState == PostgresErrorCodes.Warning;
+        connection.Notice += Hear;
+        try
+        {
+            for (var tried = 0; tried < Tries; tried++)
+            {
+                try
+                {
+                    await ExecuteAsync(sql, stop);
+                    return !skipped;
+                }
+                catch (PostgresException busy) when (busy.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected)
+                {
+                    await Task.Delay(Look, TimeProvider.System, stop);
+                }
+            }
+
+            return false;
+        }
+        finally
+        {
+            connection.Notice -= Hear;
+        }
+    }
+
+    private async Task<bool> LogLeftBehindAsync(CancellationToken stop)
+    {
+        try
+        {
+            await ExecuteAsync("select pg_switch_wal()", stop);
+            await ExecuteAsync("checkpoint", stop);
+            return (string)await ScalarAsync("show wal_recycle", stop) == "off";
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            return false;
+        }
+    }
+
+    private async Task<object> ScalarAsync(string sql, CancellationToken stop)
+    {
+#pragma warning disable CA2100 // Constants of this file.
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        return (await command.ExecuteScalarAsync(stop))!;
+    }
+
+    private async Task ExecuteAsync(string sql, CancellationToken stop)
+    {
+#pragma warning disable CA2100 // Names of tables of the model; VACUUM takes no parameters.
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = (int)TimeSpan.FromHours(1).TotalSeconds };
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(stop);
+    }
+}
