@@ -94,7 +94,10 @@ internal sealed class PeopleMaker(IServiceProvider services)
         await GrantAsync(others[1].Person, 600 - others[1].Count, [.. spaces, .. biggest], stop);
 
         var at = biggest[0].Id;
-        var posts = await _db.Set<Posts.Post>().Where(p => p.Space == at && p.PublishedAt <= _now && p.HiddenAt == null)
+
+        // Those for the whole space: one for a part of it is not there for everybody who is in.
+        var posts = await _db.Set<Posts.Post>().Where(p => p.Space == at && p.PublishedAt <= _now && p.HiddenAt == null && p.ExpiresAt > _now)
+            .Where(p => _db.Set<Spaces.Space>().Any(s => s.Id == at && s.Audience == p.Audience))
             .OrderBy(p => p.Id).Take(40).Select(p => p.Id).ToListAsync(stop);
         return new(
             await CountedAsync(few.Person, stop), await CountedAsync(others[0].Person, stop), await CountedAsync(others[1].Person, stop),
