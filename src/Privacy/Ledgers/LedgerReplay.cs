@@ -21,7 +21,7 @@ public sealed class LedgerReplay
     internal LedgerReplay(TupaDb db, Writing writing, Leavers leavers, Ledger ledger, ErasureRun run) =>
         (_db, _writing, _leavers, _ledger, _run) = (db, writing, leavers, ledger, run);
 
-    /// <summary>Returns how many were erased again: none, at almost every start, for one statement.</summary>
+    /// <summary>Returns how many were erased again: none, at almost every start, for two statements.</summary>
     /// <exception cref="LedgerException">The ledger is not the one the database knows, or somebody could not be erased.</exception>
     public async Task<int> RunAsync(CancellationToken stop)
     {
@@ -32,7 +32,14 @@ public sealed class LedgerReplay
             throw new LedgerException(
                 "The ledger of erasures that this database knows is not there, or ends too early: people who were erased might come back. "
                 + $"Put it back from where it is kept ({LedgerPlace.Setting}). Where it is lost for good, say so with `tupa erase --lost-ledger`.");
-        if (content is null || content.Last == mark) return 0;
+        if (content is null) return 0;
+
+        // A start that was killed once everybody was gone, and before it said so, has its certificate ended here.
+        if (content.Last == mark)
+        {
+            await _run.AgainAsync([], stop);
+            return 0;
+        }
 
         var found = await FoundAsync([.. content.Entries.Where(e => e.Number > mark).Select(e => e.Digest)], stop);
         var (erased, failed) = await _run.AgainAsync(found, stop);

@@ -17,7 +17,7 @@ internal static class FeedRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/register/batches", ReceiveAsync);
+        routes.MapPost("/register/batches", ReceiveAsync).TakesBytes();
         routes.MapPost("/register/batches/{id:guid}/approval", ApproveAsync);
         routes.MapPost("/register/batches/{id:guid}/rejection", RejectAsync);
         routes.MapPost("/register/same/{id:guid}/binding", TieAsync);
@@ -85,7 +85,7 @@ internal static class FeedRoutes
         {
             return await reader.ReadNextSectionAsync(stop);
         }
-        catch (InvalidDataException malformed)
+        catch (Exception malformed) when (malformed is InvalidDataException or (IOException and not BadHttpRequestException))
         {
             throw new BadHttpRequestException("Not a multipart form", malformed);
         }

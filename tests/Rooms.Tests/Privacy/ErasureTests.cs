@@ -88,7 +88,7 @@ public sealed class ErasureTests
                 LastDay = Helsinki.Open,
                 UntilUtc = Helsinki.Never,
             });
-            await db.Set<CardA>().ExecuteUpdateAsync(set => set.SetProperty(c => c.GivenName, "Uusi").SetProperty(c => c.FamilyName, "Opettaja").SetProperty(c => c.UserId, "uusi.opettaja"));
+            db.Add(new CardA { Person = person, GivenName = "Uusi", FamilyName = "Opettaja", UserId = "uusi.opettaja", Organisation = "Kuusisalmen kaupunki" });
         });
 
         Assert.Equal(new JobReport(Counted: 1, Changed: 1), await house.NightAsync());

@@ -172,7 +172,7 @@ public sealed class BackupTests
 
         var (_, said, _) = await TupaProcess.RunAsync(spare.Place, ["restore", snapshot]);
         var key = Path.Combine(spare.Place.Folder, "keys", "access.key");
-        Assert.Contains($"put {key} back before the first start", said, StringComparison.Ordinal);
+        Assert.Contains($"put {key} and the ledger of erasures back before the first start", said, StringComparison.Ordinal);
         await using (var served = await TupaProcess.ServeAsync(spare.Place))
         {
             await served.KillAsync();

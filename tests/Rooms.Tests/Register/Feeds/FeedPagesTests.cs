@@ -99,9 +99,8 @@ public sealed class FeedPagesTests(VisitedTowns towns)
         Assert.Contains("Olen uimahallissa", (await steward.PageAsync("/register/sources/Supervisors?show=corrections")).Body!.TextContent, StringComparison.Ordinal);
         using var answered = await steward.PostAsync($"/register/corrections/{id}/answer", ("source", "Supervisors"), ("deed", "correct"), ("value", "Uimahalli"), ("answer", "Kiitos!"));
         Assert.Equal(HttpStatusCode.SeeOther, answered.StatusCode);
-        var me = (await person.PageAsync("/me")).Body!.TextContent;
-        Assert.Contains("Uimahalli", me, StringComparison.Ordinal);
-        Assert.Contains("Kiitos!", me, StringComparison.Ordinal);
+        Assert.Contains("Uimahalli", (await person.PageAsync("/me")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Kiitos!", (await person.PageAsync("/me/corrections")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     private static async Task<HttpClient> BrowserAsync(FeedTown town, Actor who)
