@@ -13,8 +13,8 @@ internal static class PartnerRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapPost("/me/partners", InviteAsync).DisableAntiforgery();
         var partners = routes.MapGroup("/me/partners").DisableAntiforgery();
-        partners.MapPost("", InviteAsync);
         partners.MapPost("/{assignment:guid}/renewal", RenewAsync);
         partners.MapPost("/{assignment:guid}/sponsor", TakeOverAsync);
         partners.MapPost("/{assignment:guid}/deputy", AppointAsync);

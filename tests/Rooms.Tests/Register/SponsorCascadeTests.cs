@@ -92,10 +92,9 @@ public sealed class SponsorCascadeTests
         Assert.Empty(await town.SpacesAsync());
         Assert.NotEqual(HttpStatusCode.OK, (await pirjo.GetAsync($"/spaces/{town.Bridge.Id}")).StatusCode);
         Assert.Contains("register.sponsorship.suspended", await house.AuditedAsync());
+        house.Clock.Move(TimeSpan.FromDays(3));
         using var outi = await house.SignedInAsync(steward);
         Assert.Equal(HttpStatusCode.NotFound, (await town.TakeOverAsync(outi)).StatusCode);
-
-        house.Clock.Move(TimeSpan.FromDays(3));
         await house.HeadAsync(await house.Town.CityAsync(), steward);
         Assert.Contains("Suljettu", (await outi.PageAsync("/me/partners")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.SeeOther, (await town.TakeOverAsync(outi)).StatusCode);
