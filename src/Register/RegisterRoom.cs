@@ -17,6 +17,7 @@ public sealed class RegisterRoom : Room
         new(typeof(CloseGroupCount), Every: TimeSpan.FromHours(1)),
         new(typeof(FeedWork), Every: TimeSpan.FromMinutes(1), Lengthy: true),
         new(typeof(FeedSweep), Every: TimeSpan.FromHours(1)),
+        new(typeof(SponsorWatch), Every: TimeSpan.FromHours(1)),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
@@ -61,6 +62,7 @@ public sealed class RegisterRoom : Room
         .AddScoped<Leavers>()
         .AddScoped<CardErasure>()
         .AddFeeds(configuration)
+        .AddSponsors()
         .AddScoped<IPersonalData, RegisterPersonalData>()
         .AddScoped<ISeed, StandingGroups>();
 
@@ -72,5 +74,6 @@ public sealed class RegisterRoom : Room
         FeedRoutes.Map(routes);
         CorrectionRoutes.Map(routes);
         EndingRoutes.Map(routes);
+        PartnerRoutes.Map(routes);
     }
 }

@@ -40,6 +40,7 @@ public sealed class SpacesRoom : Room
         .AddScoped<MemberQueries>()
         .AddScoped<MemberActions>()
         .AddScoped<PersonPicks>()
+        .AddScoped<IPartnerPlaces, PartnerPlaces>()
         .AddScoped<ArrivalDrawing>()
         .AddScoped<ExplanationChains>()
         .AddScoped<ReportActions>()

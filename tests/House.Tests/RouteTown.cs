@@ -41,6 +41,7 @@ internal sealed class RouteTown
             Space = await house.Town.SpaceAsync("Hanke", Confidentiality.Members, staff, colleague),
         };
         (town._school, town._things["classes"]) = (school, @class.Value);
+        town._things["me"] = (await house.AssignmentAsync(await house.Town.PartnerAsync("Pirjo Kumppani", staff))).Value;
         await house.Town.JoinAsync(administrator, town.Space.Members, (int)SpaceRole.Reader);
         await town.EmpowerAsync(house);
         await town.FillAsync(house);
@@ -81,6 +82,7 @@ internal sealed class RouteTown
             var (post, space) = (PostId.New(), await house.Town.SpaceAsync($"Tila {i}", Confidentiality.Open, Staff, Colleague));
             await house.Town.JoinAsync(person, Space.Members, (int)SpaceRole.Contributor);
             await house.Town.PupilAsync($"Pauli Parvi{i}", _school, new(_things["classes"]));
+            await house.Town.PartnerAsync($"Kaisa Kumppani{i}", Staff);
             Assert.Null((await house.InAsync((PostActions posts) => posts.PublishAsync(new() { Id = post, Space = Space.Id, Title = $"Uutinen {i}", Body = "Teksti" }, Actor.Of(person)))).Refusal);
             Assert.Null((await house.InAsync((PostActions posts) => posts.PublishAsync(new() { Id = PostId.New(), Space = space.Id, Title = $"Muu {i}", Body = "Teksti" }, Actor.Of(Colleague)))).Refusal);
             Assert.Null(await house.InAsync((CommentActions comments) => comments.SayAsync(Post, new(CommentId.New(), $"Hyvä {i}", null, 0, []), Actor.Of(person))));

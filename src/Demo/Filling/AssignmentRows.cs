@@ -60,11 +60,17 @@ internal sealed class AssignmentRows
 
     public IEnumerable<Sponsorship> Sponsorships() => _town.Assignments.Where(a => a.Sponsor is not null).Select(a => new Sponsorship
     {
+        Id = new(_keys.Ids.Make(Helsinki.StartOf(a.FirstDay), "sponsorship", a.Index)),
         Assignment = _keys.Assignments[a.Index],
         SponsorAssignment = _keys.Assignments[a.Sponsor!.Value],
         SponsorEndsOn = _town.Assignments[a.Sponsor.Value].LastDay,
         StartsOn = a.FirstDay,
         EndsOn = a.LastDay,
+        FromUtc = Helsinki.StartOf(a.FirstDay),
+        UntilUtc = Helsinki.EndOf(a.LastDay),
+        AgreedUntil = a.LastDay,
+        ToldBy = _keys.People[_town.Assignments[a.Sponsor.Value].Person],
+        ToldAt = Helsinki.StartOf(a.FirstDay),
         ContractReference = a.Contract!,
         Purpose = $"{_town.People[a.Person].CardA!.Organisation}: yhteistyö, {_town.Units[a.Unit].Name.Fi}",
     });

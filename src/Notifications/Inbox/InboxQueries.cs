@@ -49,11 +49,14 @@ internal sealed class InboxQueries(NoticesSeen seen, SpaceAccess spaces, PeopleN
             r.Kind,
             r.At,
             r.ReadAt is null,
-            AccessBell.Sentence(r) ?? FarewellText.Sentence(r, r.From is { } leaver ? who.GetValueOrDefault(leaver)?.Name : null) ?? NoticeText.Said(r.Kind, r.From is { } from ? who.GetValueOrDefault(from)?.Name : null),
+            Words(r, r.From is { } from ? who.GetValueOrDefault(from)?.Name : null),
             HasThing(r.Kind) ? about.GetValueOrDefault(r.Thing) ?? NoticeText.Untitled : null,
             r.Space is { } space ? open.GetValueOrDefault(space)?.Name : null,
             Href(r) is not null))];
     }
+
+    private static string Words(NoticeRow row, string? who) =>
+        AccessBell.Sentence(row) ?? FarewellText.Sentence(row, who) ?? PartnerWords.Sentence(row, who) ?? NoticeText.Said(row.Kind, who);
 
     private static bool HasThing(NoticeKind kind) =>
         kind is NoticeKind.Mention or NoticeKind.Reply or NoticeKind.CommentOnMine or NoticeKind.MustRead;
@@ -64,6 +67,7 @@ internal sealed class InboxQueries(NoticesSeen seen, SpaceAccess spaces, PeopleN
         NoticeKind.AccessEnds => "/me/ends",
         NoticeKind.TeamEnds => "/me/people",
         NoticeKind.ExtensionProposed => "/register/extensions",
+        NoticeKind.PartnerEnds or NoticeKind.PartnerPassed => $"/me/partners/{row.Thing}",
         NoticeKind.SpaceGranted => $"/spaces/{row.Space}",
         NoticeKind.ContentReported => $"/reports/{row.Thing}",
         NoticeKind.Mention or NoticeKind.Reply or NoticeKind.CommentOnMine or NoticeKind.MustRead or NoticeKind.NewInSpace =>

@@ -42,6 +42,12 @@ public enum NoticeKind
 
     /// <summary>A supervisor asks that an assignment of the person's source go on.</summary>
     ExtensionProposed,
+
+    /// <summary>The access of a partner for whom the person answers ends soon.</summary>
+    PartnerEnds,
+
+    /// <summary>It falls to the person to answer for a partner.</summary>
+    PartnerPassed,
 }
 
 /// <summary>News for one person: ids only. What it says is written when it is read, and only if the reader may still see the thing.</summary>

@@ -45,6 +45,8 @@ internal static class NoticeText
         NoticeKind.AccessEnds => new(Fi: "Pääsysi päättyy", Sv: "Din åtkomst upphör", En: "Your access ends"),
         NoticeKind.TeamEnds => new(Fi: "Tiimisi jäsenen pääsy päättyy", Sv: "Åtkomsten för en medlem i ditt team upphör", En: "The access of somebody in your team ends"),
         NoticeKind.ExtensionProposed => new(Fi: "Päättyvälle tehtävälle ehdotettiin jatkoa", Sv: "En förlängning av en uppgift föreslogs", En: "It was proposed that a duty go on"),
+        NoticeKind.PartnerEnds => new(Fi: "Kumppanin pääsy päättyy pian", Sv: "En partners åtkomst upphör snart", En: "The access of a partner ends soon"),
+        NoticeKind.PartnerPassed => new(Fi: "Sinusta tulee kumppanin vastuuhenkilö", Sv: "Du blir ansvarsperson för en partner", En: "You become the sponsor of a partner"),
     };
 
     /// <summary>Where a thing has no title.</summary>

@@ -93,38 +93,3 @@ internal sealed class AssignmentTable : IEntityTypeConfiguration<Assignment>
         assignment.HasAlternateKey(a => new { a.Id, a.Population, a.LastDay });
     }
 }
-
-/// <summary>Who of the staff answers for a partner, on what contract, until when. The database refuses a partner without it.</summary>
-internal sealed class Sponsorship
-{
-    public required AssignmentId Assignment { get; init; }
-    public required AssignmentId SponsorAssignment { get; set; }
-    public Population SponsorPopulation { get; set; } = Population.Staff;
-    public required DateOnly SponsorEndsOn { get; set; }
-    public required DateOnly StartsOn { get; init; }
-    public required DateOnly EndsOn { get; set; }
-    public required string ContractReference { get; set; }
-    public required string Purpose { get; set; }
-}
-
-internal sealed class SponsorshipTable : IEntityTypeConfiguration<Sponsorship>
-{
-    public void Configure(EntityTypeBuilder<Sponsorship> sponsorship)
-    {
-        sponsorship.ToTable("register_sponsorships", t =>
-        {
-            t.HasCheckConstraint("ck_register_sponsorships_staff", "sponsor_population = 'Staff'");
-            t.HasCheckConstraint("ck_register_sponsorships_within", "ends_on <= sponsor_ends_on");
-            t.HasCheckConstraint("ck_register_sponsorships_year", sponsorship.Metadata.Model.IsEmbedded()
-                ? "ends_on <= date(starts_on, '+12 months')"
-                : "ends_on <= starts_on + interval '12 months'");
-        });
-        sponsorship.HasKey(s => s.Assignment);
-        sponsorship.Property(s => s.ContractReference).HasMaxLength(80).Holding(Holds.Nobody);
-        sponsorship.Property(s => s.Purpose).HasMaxLength(300).Holding(Holds.FreeText);
-        sponsorship.HasOne<Assignment>().WithMany()
-            .HasForeignKey(s => new { s.SponsorAssignment, s.SponsorPopulation, s.SponsorEndsOn })
-            .HasPrincipalKey(a => new { a.Id, a.Population, a.LastDay })
-            .OnDelete(DeleteBehavior.Restrict);
-    }
-}

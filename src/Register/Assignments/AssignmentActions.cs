@@ -15,11 +15,14 @@ public sealed class AssignmentActions
     private readonly AssignmentRules _may;
     private readonly RuleGroups _rules;
     private readonly Settling _settling;
+    private readonly SponsorChains _chains;
+    private readonly TimeProvider _clock;
 
     public AssignmentActions(TupaDb db, Writing writing, IBulk bulk, AuditLog audit, Announcer announcer, GroupActions groups, TimeProvider clock)
     {
         (_db, _writing, _bulk, _audit, _announcer) = (db, writing, bulk, audit, announcer);
-        (_may, _rules, _settling) = (new(db), new(db, clock), new(db, writing, bulk, groups, clock));
+        (_may, _rules, _settling, _clock) = (new(db), new(db, clock), new(db, writing, bulk, groups, clock), clock);
+        _chains = new(db, writing, audit, announcer, clock);
     }
 
     /// <summary>Begins an assignment and puts the person into its groups from the first day until the last; returns the refusal, or null.</summary>
@@ -46,38 +49,36 @@ public sealed class AssignmentActions
         }, stop);
 
     /// <summary>
-    /// Ends assignments from an instant on, with everything they gave: memberships, authorities, the partners they answer for.
-    /// Statements over sets, as many for a thousand as for one. Returns how many ended; those that had ended already are left alone.
+    /// Ends assignments from an instant on, with everything they gave: memberships, authorities. A partner goes on with the deputy of
+    /// a sponsor who ends, or with the head of the unit for a fortnight; where there is neither, the access ends with the sponsor's.
+    /// Statements over sets, as many for a thousand as for one. Returns how many ended by then; those that had ended already are left alone.
     /// </summary>
     public Task<int> EndAsync(IReadOnlyCollection<AssignmentId> assignments, DateTime at, Actor by, CancellationToken stop = default) => _writing.RunAsync(async () =>
     {
         await _writing.FlushAsync(stop);
-        var lastDay = Helsinki.Day(at.AddTicks(-1));
-        var sponsored = _db.Set<Sponsorship>().Where(s => assignments.Contains(s.SponsorAssignment)).Select(s => s.Assignment);
-        var ending = await _db.Set<Assignment>().AsNoTracking()
-            .Where(a => (assignments.Contains(a.Id) || sponsored.Contains(a.Id)) && a.UntilUtc > at).ToListAsync(stop);
+        var (now, lastDay) = (_clock.UtcNow(), Helsinki.Day(at.AddTicks(-1)));
+        var ending = await _db.Set<Assignment>().AsNoTracking().Where(a => assignments.Contains(a.Id) && a.UntilUtc > at).ToListAsync(stop);
         if (ending.Count == 0) return 0;
 
         var ids = ending.ConvertAll(a => a.Id);
-        await _db.Set<Sponsorship>().Where(s => ids.Contains(s.Assignment) && s.EndsOn > lastDay)
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(s => s.StartsOn, s => s.StartsOn > lastDay ? lastDay : s.StartsOn)
-                .SetProperty(s => s.EndsOn, lastDay), stop);
+        var partners = await TouchedAsync(ending, now, stop);
+        if (ending.Exists(MayMatterToPartners)) await _chains.ReleaseAsync(ids, at, now, stop);
         await _db.Set<Assignment>().Where(a => ids.Contains(a.Id))
             .ExecuteUpdateAsync(set => set
                 .SetProperty(a => a.LastDay, a => a.FirstDay > lastDay ? a.FirstDay : a.LastDay > lastDay ? lastDay : a.LastDay)
                 .SetProperty(a => a.UntilUtc, at), stop);
         await CutAsync(ids, at, stop);
-
         foreach (var assignment in ending) _audit.Write(by, "register.assignment.ended", assignment.Id.Value, assignment.Person);
-        await SettleAsync(ending, stop);
-        return ending.Count;
+
+        var followed = await FollowAsync([.. partners.Except(ids)], now, by, stop);
+        await SettleAsync([.. ending, .. followed.Select(f => f.Before)], stop);
+        return ending.Count + followed.Count(f => f.Until <= at);
     }, stop);
 
     /// <summary>
     /// Moves the last days of assignments that have not ended, with all that they give: a term that goes on, a contract made shorter.
-    /// A partner's is moved by who answers for the partner (<see cref="Sponsorship"/>). Statements over sets, one more for each distinct day.
-    /// Returns how many moved.
+    /// A partner's own is moved by who answers for the partner (<see cref="Sponsorship"/>), and follows the sponsor's where that comes
+    /// first. Statements over sets, one more for each distinct day. Returns how many moved.
     /// </summary>
     /// <param name="lastDays">Inclusive; not before the first day, not in the past. <see cref="Helsinki.Open"/> for an open end.</param>
     public Task<int> MoveEndsAsync(IReadOnlyDictionary<AssignmentId, DateOnly> lastDays, DateTime now, Actor by, CancellationToken stop = default) => _writing.RunAsync(async () =>
@@ -87,22 +88,55 @@ public sealed class AssignmentActions
         var moving = (await _db.Set<Assignment>().AsNoTracking()
                 .Where(a => lastDays.Keys.Contains(a.Id) && a.UntilUtc > now && a.Population != Population.Partner).ToListAsync(stop))
             .Where(a => lastDays[a.Id] is var day && day != a.LastDay && day >= a.FirstDay && day >= today).ToList();
-        foreach (var some in moving.GroupBy(a => lastDays[a.Id], a => a.Id))
+        if (moving.Count == 0) return 0;
+
+        var partners = await TouchedAsync(moving, now, stop);
+        foreach (var some in moving.GroupBy(a => lastDays[a.Id]))
         {
-            var (day, until, ids) = (some.Key, Helsinki.EndOf(some.Key), some.ToList());
-            await _db.Set<Assignment>().Where(a => ids.Contains(a.Id))
-                .ExecuteUpdateAsync(set => set.SetProperty(a => a.LastDay, day).SetProperty(a => a.UntilUtc, until), stop);
-            var causes = ids.ConvertAll(i => i.Value);
-            await _db.Set<GroupMember>().Where(m => causes.Contains(m.Cause) && m.Because == Because.Assignment && m.UntilUtc > now)
-                .ExecuteUpdateAsync(set => set.SetProperty(m => m.UntilUtc, until), stop);
-            await _db.Set<Authority>().Where(a => ids.Contains(a.Assignment) && a.UntilUtc > until)
-                .ExecuteUpdateAsync(set => set.SetProperty(a => a.UntilUtc, until), stop);
+            var (day, until, ids) = (some.Key, Helsinki.EndOf(some.Key), some.Select(a => a.Id).ToList());
+            if (some.Any(a => MayMatterToPartners(a) && day < a.LastDay)) await _chains.ReleaseAsync(ids, until, now, stop);
+            await MoveAsync(ids, day, until, now, stop);
         }
 
         foreach (var assignment in moving) _audit.Write(by, "register.assignment.moved", assignment.Id.Value, assignment.Person);
-        if (moving.Count > 0) await SettleAsync(moving, stop);
+        var followed = await FollowAsync(partners, now, by, stop);
+        await SettleAsync([.. moving, .. followed.Select(f => f.Before)], stop);
         return moving.Count;
     }, stop);
+
+    /// <summary>Lets partners' assignments follow their sponsors anew, inside a writing: somebody has taken over, renewed, or come to head a unit. Returns how many ends moved.</summary>
+    internal async Task<int> FollowSponsorsAsync(IReadOnlyCollection<AssignmentId> partners, Actor by, CancellationToken stop)
+    {
+        var followed = await FollowAsync(partners, _clock.UtcNow(), by, stop);
+        if (followed.Count > 0) await SettleAsync(followed.ConvertAll(f => f.Before), stop);
+        return followed.Count;
+    }
+
+    /// <summary>Only staff answer for partners, so that whole schools may come and go without a question about sponsors.</summary>
+    private static bool MayMatterToPartners(Assignment assignment) => assignment.Population is Population.Staff or Population.Partner;
+
+    private async Task<List<AssignmentId>> TouchedAsync(List<Assignment> changing, DateTime now, CancellationToken stop) => changing.Exists(MayMatterToPartners)
+        ? await _chains.TouchedAsync(changing.FindAll(MayMatterToPartners).ConvertAll(a => a.Id), now, stop)
+        : [];
+
+    private async Task<List<ChainEnd>> FollowAsync(IReadOnlyCollection<AssignmentId> partners, DateTime now, Actor by, CancellationToken stop)
+    {
+        var ends = await _chains.SettleAsync(partners, by, stop);
+        foreach (var some in ends.GroupBy(e => e.Until, e => e.Before.Id))
+            await MoveAsync([.. some], SponsorPlan.LastDay(some.Key), some.Key, now, stop);
+        return ends;
+    }
+
+    private async Task MoveAsync(List<AssignmentId> ids, DateOnly day, DateTime until, DateTime now, CancellationToken stop)
+    {
+        await _db.Set<Assignment>().Where(a => ids.Contains(a.Id)).ExecuteUpdateAsync(set => set
+            .SetProperty(a => a.LastDay, a => a.FirstDay > day ? a.FirstDay : day).SetProperty(a => a.UntilUtc, until), stop);
+        var causes = ids.ConvertAll(i => i.Value);
+        await _db.Set<GroupMember>().Where(m => causes.Contains(m.Cause) && m.Because == Because.Assignment && m.UntilUtc > now)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.UntilUtc, until), stop);
+        await _db.Set<Authority>().Where(a => ids.Contains(a.Assignment) && a.UntilUtc > until)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.UntilUtc, until), stop);
+    }
 
     /// <summary>Cuts what assignments gave short at an instant.</summary>
     private async Task CutAsync(List<AssignmentId> ids, DateTime at, CancellationToken stop)
@@ -135,7 +169,7 @@ public sealed class AssignmentActions
     private async Task PutDownAsync(List<Beginning> beginning, Actor by, CancellationToken stop)
     {
         await _bulk.InsertAsync(_db, beginning.Select(b => b.Told.Row(b.Id)), stop);
-        await SponsorAsync(beginning, stop);
+        await SponsorAsync(beginning, by, stop);
 
         var groups = await _rules.OfAsync(beginning, stop);
         await _bulk.InsertAsync(_db, beginning.SelectMany(b => groups[b.Id].Select(g => new GroupMember
@@ -156,7 +190,7 @@ public sealed class AssignmentActions
             [.. beginning.Select(b => new AssignmentBegun(b.Id, b.Told.Person, b.Told.Population, Helsinki.StartOf(b.Told.FirstDay), Helsinki.EndOf(b.Told.LastDay)))], stop);
     }
 
-    private async Task SponsorAsync(List<Beginning> beginning, CancellationToken stop)
+    private async Task SponsorAsync(List<Beginning> beginning, Actor by, CancellationToken stop)
     {
         var partners = beginning.Where(b => b.Told.Sponsor is not null).ToList();
         if (partners.Count == 0) return;
@@ -170,8 +204,14 @@ public sealed class AssignmentActions
             SponsorEndsOn = ends[b.Told.Sponsor.SponsorAssignment],
             StartsOn = b.Told.FirstDay,
             EndsOn = b.Told.LastDay,
+            FromUtc = Helsinki.StartOf(b.Told.FirstDay),
+            UntilUtc = Helsinki.EndOf(b.Told.LastDay),
+            AgreedUntil = b.Told.LastDay,
             ContractReference = b.Told.Sponsor.ContractReference,
             Purpose = b.Told.Sponsor.Purpose,
+            Deputy = b.Told.Sponsor.Deputy,
+            ToldBy = by.Person,
+            ToldAt = _clock.UtcNow(),
         }));
     }
 }

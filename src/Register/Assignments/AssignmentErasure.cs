@@ -17,6 +17,7 @@ internal sealed class AssignmentErasure(TupaDb db)
             + await db.Set<Authority>().Where(a => going.Contains(a.Assignment)).ExecuteDeleteAsync(stop)
             + await db.Set<Extension>().Where(e => going.Contains(e.Assignment)).ExecuteDeleteAsync(stop)
             + await db.Set<Sponsorship>().Where(s => going.Contains(s.Assignment) || going.Contains(s.SponsorAssignment)).ExecuteDeleteAsync(stop)
+            + await db.Set<Sponsorship>().Where(s => some.Contains(s.Deputy)).ExecuteUpdateAsync(set => set.SetProperty(s => s.Deputy, nobody), stop)
             + await db.Set<Unit>().Where(u => some.Contains(u.Head)).ExecuteUpdateAsync(set => set.SetProperty(u => u.Head, nobody), stop)
             + await db.Set<Assignment>().Where(a => some.Contains(a.StandsInFor)).ExecuteUpdateAsync(set => set.SetProperty(a => a.StandsInFor, nobody), stop)
             + await db.Set<Assignment>().Where(a => going.Contains(a.Id)).ExecuteDeleteAsync(stop);

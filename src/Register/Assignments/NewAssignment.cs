@@ -35,7 +35,8 @@ public sealed record NewAssignment(
 public sealed record Beginning(AssignmentId Id, NewAssignment Told);
 
 /// <summary>Who of the staff answers for a partner, and on what contract.</summary>
-public sealed record NewSponsorship(AssignmentId SponsorAssignment, string ContractReference, string Purpose);
+/// <param name="Deputy">Who goes on when the sponsor leaves: an assignment of another member of staff.</param>
+public sealed record NewSponsorship(AssignmentId SponsorAssignment, string ContractReference, string Purpose, AssignmentId? Deputy = null);
 
 /// <summary>Announced when assignments are put down, in the same transaction and as a set; they may begin later.</summary>
 public sealed record AssignmentBegun(AssignmentId Assignment, PersonId Person, Population Population, DateTime From, DateTime Until);

@@ -23,7 +23,7 @@ public sealed class ComingEnds(TupaDb db, TimeProvider clock)
         var now = clock.UtcNow();
         var heads = await HeadedUnits.OfAsync(db, stop);
         var units = HeadTimes.Below(supervisor, heads);
-        var sponsored = db.Set<Sponsorship>().Where(s => db.Set<Assignment>().Any(a => a.Id == s.SponsorAssignment && a.Person == supervisor)).Select(s => s.Assignment);
+        var sponsored = Sponsorship.At(db, now).Where(s => db.Set<Assignment>().Any(a => a.Id == s.SponsorAssignment && a.Person == supervisor)).Select(s => s.Assignment);
         var asked = db.Set<Assignment>().Where(a => now < a.UntilUtc && a.UntilUtc <= until
             && ((a.Population == Population.Staff && a.Unit != null && units.Contains(a.Unit.Value)) || sponsored.Contains(a.Id)));
         return [.. (await ReadAsync(asked, heads, stop)).Where(e => e.Supervisor == supervisor)];
@@ -34,7 +34,7 @@ public sealed class ComingEnds(TupaDb db, TimeProvider clock)
 
     private async Task<IReadOnlyList<ComingEnd>> ReadAsync(IQueryable<Assignment> asked, IReadOnlyDictionary<UnitId, HeadedUnit> heads, CancellationToken stop)
     {
-        var all = db.Set<Assignment>();
+        var (all, now) = (db.Set<Assignment>(), clock.UtcNow());
         var rows = await (
             from a in asked
             join p in db.Set<Person>() on a.Person equals p.Id
@@ -59,13 +59,12 @@ public sealed class ComingEnds(TupaDb db, TimeProvider clock)
                 PlaceFi = o.NameFi ?? u.NameFi,
                 PlaceSv = o.NameSv ?? u.NameSv,
                 Last = p.UsedUntil <= a.UntilUtc,
-                Sponsor = (from s in db.Set<Sponsorship>()
+                Sponsor = (from s in Sponsorship.Last(db, now)
                            join answers in all on s.SponsorAssignment equals answers.Id
                            where s.Assignment == a.Id
                            select (PersonId?)answers.Person).FirstOrDefault(),
                 Others = all.Where(b => b.Person == a.Person && b.Population == a.Population && b.Id != a.Id && b.UntilUtc > a.UntilUtc).Select(b => b.FirstDay).ToList(),
             }).AsSingleQuery().ToListAsync(stop);
-        var now = clock.UtcNow();
         return [.. rows
             .Where(r => !r.Others.Any(first => first <= r.LastDay.AddDays(1)))
             .Select(r => new ComingEnd(

@@ -16,7 +16,7 @@ internal sealed class GrantEnds(TupaDb db, TimeProvider clock)
         ? await db.Set<Assignment>().Where(a => a.Person == person && a.Population == Population.Staff).MaxAsync(a => (DateTime?)a.UntilUtc, stop) ?? clock.UtcNow()
         : await db.Set<Person>().Where(p => p.Id == person).Select(p => (DateTime?)p.UsedUntil).FirstOrDefaultAsync(stop) ?? Helsinki.Never;
 
-    /// <summary>Follows the ends of these people's assignments, inside a writing; two statements, whatever their number.</summary>
+    /// <summary>Follows the ends of these people's assignments, inside a writing; three statements, whatever their number.</summary>
     public async Task FollowAsync(List<PersonId> people, CancellationToken stop)
     {
         var now = clock.UtcNow();
@@ -34,5 +34,10 @@ internal sealed class GrantEnds(TupaDb db, TimeProvider clock)
             .SetProperty(m => m.UntilUtc, m => staff.Any(a => a.Person == m.Person && a.UntilUtc >= (m.GrantedUntil ?? m.UntilUtc))
                 ? m.GrantedUntil ?? m.UntilUtc
                 : staff.Where(a => a.Person == m.Person).Max(a => (DateTime?)a.UntilUtc) ?? now), stop);
+
+        // What was given with an invitation ends with it, whatever else the person is here for.
+        var causes = db.Set<Assignment>();
+        await live.Where(m => causes.Any(a => a.Id.Value == m.Cause && a.UntilUtc < m.UntilUtc)).ExecuteUpdateAsync(set => set
+            .SetProperty(m => m.UntilUtc, m => causes.Where(a => a.Id.Value == m.Cause).Select(a => a.UntilUtc).First()), stop);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release, HeadG
         await foreach (var row in RowsAsync(db.Set<Origin>().Where(o => o.Person == person).OrderBy(o => o.Card).ThenBy(o => o.Column), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<SourceRecord>().Where(r => r.Person == person).OrderBy(r => r.Id), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<Assignment>().Where(a => a.Person == person).OrderBy(a => a.Id), stop)) yield return row;
-        await foreach (var row in RowsAsync(db.Set<Sponsorship>().Where(s => own.Contains(s.Assignment)).OrderBy(s => s.Assignment), stop)) yield return row;
+        await foreach (var row in RowsAsync(db.Set<Sponsorship>().Where(s => own.Contains(s.Assignment) || s.ToldBy == person).OrderBy(s => s.Id), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<GroupMember>().Where(m => m.Person == person).OrderBy(m => m.Group).ThenBy(m => m.Cause), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<Authority>().Where(a => own.Contains(a.Assignment)).OrderBy(a => a.Id), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<NameWord>().Where(w => w.Person == person).OrderBy(w => w.Word), stop)) yield return row;
@@ -58,6 +58,7 @@ internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release, HeadG
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.GrantedBy, (PersonId?)null), stop);
         touched += await db.Set<Extension>().Where(e => e.ProposedBy == person).ExecuteUpdateAsync(set => set.SetProperty(e => e.ProposedBy, (PersonId?)null), stop);
         touched += await db.Set<Extension>().Where(e => e.DecidedBy == person).ExecuteUpdateAsync(set => set.SetProperty(e => e.DecidedBy, (PersonId?)null), stop);
+        touched += await db.Set<Sponsorship>().Where(s => s.ToldBy == person).ExecuteUpdateAsync(set => set.SetProperty(s => s.ToldBy, (PersonId?)null), stop);
         touched += await _assignments.OfAsync(await Assignments(person).ToListAsync(stop), stop);
         touched += await db.Set<SourceRecord>().Where(r => r.Person == person && !db.Set<Origin>().Any(o => o.SourceRecord == r.Id)).ExecuteDeleteAsync(stop);
         if (headed) await heads.SettleAsync(stop);
@@ -77,6 +78,7 @@ internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release, HeadG
         + await db.Set<SourceRecord>().CountAsync(r => r.Person == person, stop)
         + await db.Set<Authority>().CountAsync(a => a.GrantedBy == person, stop)
         + await db.Set<Extension>().CountAsync(e => e.ProposedBy == person || e.DecidedBy == person, stop)
+        + await db.Set<Sponsorship>().CountAsync(s => s.ToldBy == person, stop)
         + await db.Set<Assignment>().CountAsync(a => a.Person == person, stop)
         + await db.Set<CardA>().CountAsync(c => c.Person == person, stop)
         + await db.Set<CardB>().CountAsync(c => c.Person == person, stop)

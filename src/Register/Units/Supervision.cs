@@ -29,7 +29,7 @@ public sealed class Supervision(TupaDb db, TimeProvider clock)
         var office = from card in db.Set<CardB>().Where(c => c.Person == other)
                      join assignment in OfficeAssignments().Where(a => a.Person == one) on card.School equals assignment.Unit
                      select assignment.Id;
-        var sponsors = from sponsorship in db.Set<Sponsorship>()
+        var sponsors = from sponsorship in Sponsorship.At(db, clock.UtcNow())
                        join sponsor in current.Where(a => a.Person == one) on sponsorship.SponsorAssignment equals sponsor.Id
                        select sponsorship.Assignment;
         var found = await (

@@ -249,7 +249,7 @@ CREATE TABLE "notifications_preferences" (
     "pace" TEXT NOT NULL,
     "chosen_at" INTEGER NOT NULL,
     CONSTRAINT "PK_notifications_preferences" PRIMARY KEY ("person", "kind"),
-    CONSTRAINT "ck_notifications_preferences_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed')),
+    CONSTRAINT "ck_notifications_preferences_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed')),
     CONSTRAINT "ck_notifications_preferences_pace" CHECK ("pace" in ('Now', 'Daily', 'Never')),
     CONSTRAINT "FK_notifications_preferences_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 ) WITHOUT ROWID;
@@ -522,7 +522,7 @@ CREATE TABLE "notifications_notices" (
     "mail_at" INTEGER NULL,
     "mail" BLOB NULL,
     "mailed_at" INTEGER NULL,
-    CONSTRAINT "ck_notifications_notices_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed')),
+    CONSTRAINT "ck_notifications_notices_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed')),
     CONSTRAINT "FK_notifications_notices_notifications_mails_mail" FOREIGN KEY ("mail") REFERENCES "notifications_mails" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_from" FOREIGN KEY ("from") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
@@ -706,20 +706,33 @@ CREATE TABLE "register_extensions" (
 
 
 CREATE TABLE "register_sponsorships" (
-    "assignment" BLOB NOT NULL CONSTRAINT "PK_register_sponsorships" PRIMARY KEY,
+    "id" BLOB NOT NULL CONSTRAINT "PK_register_sponsorships" PRIMARY KEY,
+    "assignment" BLOB NOT NULL,
     "sponsor_assignment" BLOB NOT NULL,
     "sponsor_population" TEXT NOT NULL,
     "sponsor_ends_on" TEXT NOT NULL,
     "starts_on" TEXT NOT NULL,
     "ends_on" TEXT NOT NULL,
+    "from_utc" INTEGER NOT NULL,
+    "until_utc" INTEGER NOT NULL,
+    "agreed_until" TEXT NOT NULL,
     "contract_reference" TEXT NOT NULL,
     "purpose" TEXT NOT NULL,
+    "deputy" BLOB NULL,
+    "kind" TEXT NOT NULL,
+    "reason" TEXT NULL,
+    "told_by" BLOB NULL,
+    "told_at" INTEGER NOT NULL,
+    "reminded" INTEGER NOT NULL,
+    CONSTRAINT "ck_register_sponsorships_kind" CHECK ("kind" in ('Invited', 'Renewed', 'Passed', 'Acting', 'TakenOver')),
     CONSTRAINT "ck_register_sponsorships_sponsor_population" CHECK ("sponsor_population" in ('Staff', 'Elected', 'Partner', 'Pupil')),
     CONSTRAINT "ck_register_sponsorships_staff" CHECK (sponsor_population = 'Staff'),
     CONSTRAINT "ck_register_sponsorships_within" CHECK (ends_on <= sponsor_ends_on),
     CONSTRAINT "ck_register_sponsorships_year" CHECK (ends_on <= date(starts_on, '+12 months')),
     CONSTRAINT "FK_register_sponsorships_register_assignments_assignment" FOREIGN KEY ("assignment") REFERENCES "register_assignments" ("id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_register_sponsorships_register_assignments_sponsor_assignment_sponsor_population_sponsor_ends_on" FOREIGN KEY ("sponsor_assignment", "sponsor_population", "sponsor_ends_on") REFERENCES "register_assignments" ("id", "population", "last_day") ON UPDATE CASCADE ON DELETE RESTRICT
+    CONSTRAINT "FK_register_sponsorships_register_assignments_deputy" FOREIGN KEY ("deputy") REFERENCES "register_assignments" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_sponsorships_register_assignments_sponsor_assignment_sponsor_population_sponsor_ends_on" FOREIGN KEY ("sponsor_assignment", "sponsor_population", "sponsor_ends_on") REFERENCES "register_assignments" ("id", "population", "last_day") ON UPDATE CASCADE ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_sponsorships_register_people_told_by" FOREIGN KEY ("told_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 );
 
 
@@ -1267,7 +1280,19 @@ CREATE INDEX "IX_register_source_records_person" ON "register_source_records" ("
 CREATE UNIQUE INDEX "IX_register_source_records_source_feed_key" ON "register_source_records" ("source", "feed", "key");
 
 
+CREATE INDEX "IX_register_sponsorships_assignment_from_utc" ON "register_sponsorships" ("assignment", "from_utc");
+
+
+CREATE INDEX "IX_register_sponsorships_deputy" ON "register_sponsorships" ("deputy");
+
+
 CREATE INDEX "IX_register_sponsorships_sponsor_assignment_sponsor_population_sponsor_ends_on" ON "register_sponsorships" ("sponsor_assignment", "sponsor_population", "sponsor_ends_on");
+
+
+CREATE INDEX "IX_register_sponsorships_told_by" ON "register_sponsorships" ("told_by");
+
+
+CREATE INDEX "IX_register_sponsorships_until_utc" ON "register_sponsorships" ("until_utc");
 
 
 CREATE INDEX "IX_register_staged_batch_kind_key" ON "register_staged" ("batch", "kind", "key");

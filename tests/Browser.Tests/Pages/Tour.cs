@@ -23,6 +23,9 @@ public sealed class Tour : IAsyncLifetime
 
     public PersonId Operator { get; private set; }
 
+    /// <summary>The assignment of the partner whom the steward answers for.</summary>
+    public AssignmentId Partnership { get; private set; }
+
     /// <summary>A delivery that waits for a second person.</summary>
     public BatchId Batch { get; } = BatchId.New();
 
@@ -66,6 +69,7 @@ public sealed class Tour : IAsyncLifetime
         Teacher = await town.TeacherAsync("Jelena Šarić-Niemi", School, Class);
         Pupil = await town.PupilAsync("Aada Koivisto", School, Class);
         Newcomer = await town.PartnerAsync("Roope Järvelin", Steward);
+        Partnership = await House.ReadAsync(db => db.Set<Assignment>().Where(a => a.Person == Newcomer).Select(a => a.Id).SingleAsync());
         Operator = await town.StaffAsync("Petri Kallunki");
         var duty = await House.ReadAsync(db => db.Set<Assignment>().Where(a => a.Person == Operator).Select(a => a.Id).SingleAsync());
         await House.InAsync((AuthorityActions powers) => powers.MakeFirstOperatorAsync(duty, Actor.House("test")));

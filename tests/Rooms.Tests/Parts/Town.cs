@@ -71,6 +71,11 @@ public sealed class Town(TestHouse house)
                 SponsorEndsOn = by.LastDay,
                 StartsOn = own.FirstDay,
                 EndsOn = own.FirstDay.AddMonths(6),
+                FromUtc = Helsinki.StartOf(own.FirstDay),
+                UntilUtc = Helsinki.EndOf(own.FirstDay.AddMonths(6)),
+                AgreedUntil = own.FirstDay.AddMonths(6),
+                ToldBy = sponsor,
+                ToldAt = Helsinki.StartOf(own.FirstDay),
                 ContractReference = "KS/1/2026",
                 Purpose = "Yhteinen hanke",
             });

@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using Tupa.Audit;
+using Tupa.Kernel;
+
+namespace Tupa.Register;
+
+/// <summary>What those who answer for a partner do about the partner: renew, take over, say who goes on, let it end.</summary>
+public sealed class PartnerActions
+{
+    private readonly TupaDb _db;
+    private readonly Writing _writing;
+    private readonly AuditLog _audit;
+    private readonly Announcer _announcer;
+    private readonly AssignmentActions _assignments;
+    private readonly PartnerQueries _partners;
+    private readonly OwnCovers _covers;
+    private readonly PartnerReturn _return;
+    private readonly TimeProvider _clock;
+
+    internal PartnerActions(
+        TupaDb db, Writing writing, AuditLog audit, Announcer announcer, AssignmentActions assignments, PartnerQueries partners, OwnCovers covers, TimeProvider clock) =>
+        (_db, _writing, _audit, _announcer, _assignments, _partners, _covers, _return, _clock) = (db, writing, audit, announcer, assignments, partners, covers, new(db, writing, announcer), clock);
+
+    /// <summary>
+    /// The partner goes on until a new day, with the places of the invitation. Who acts for a sponsor, or brings back a partner whose
+    /// time was over, becomes the sponsor by it.
+    /// </summary>
+    /// <param name="id">Of the new stretch, so that posting twice renews once.</param>
+    /// <param name="lastDay">Inclusive; after the day that stands, at most twelve months ahead, and no longer than the sponsor is here.</param>
+    public Task<Refusal?> RenewAsync(SponsorshipId id, AssignmentId partner, DateOnly? lastDay, string? reason, Actor by, CancellationToken stop = default) =>
+        ChangeAsync(partner, "renew", id, by, c => c.Renew, async row =>
+        {
+            if ((reason ?? "").Trim() is not { Length: > 0 and <= Sponsorship.LongestReason } why) return new(PartnerText.ReasonNeeded);
+
+            var now = Instants.Whole(_clock.UtcNow());
+            var (today, latest) = (Helsinki.Day(now), Helsinki.Day(now).AddMonths(Sponsorship.LongestMonths));
+            var after = row.State == PartnerState.Ended ? today : row.LastDay.AddDays(1);
+            if (lastDay is not { } day || day < after || day > latest) return new(PartnerText.BadRenewal(after, latest));
+
+            var last = await LastAsync(partner, now, stop);
+            var stays = row.State is PartnerState.InForce or PartnerState.EndsSoon;
+            if ((stays ? new(last.SponsorAssignment, row.Sponsor, null, row.SponsorEndsOn) : await _covers.OfAsync(by.Person, stop)) is not { } cover) return new(PartnerText.StaffOnly);
+            if (day > cover.LastDay) return new(PartnerText.BeyondSponsor(cover.LastDay));
+
+            await BeginAsync(id, last, SponsorshipKind.Renewed, cover, day, stays ? last.Deputy : null, why, now, by, stop);
+            _audit.Write(by, "register.partner.renewed", partner.Value, row.Person);
+            return null;
+        }, stop);
+
+    /// <summary>The one who asks becomes the sponsor, until the day that was agreed; an access that was shut opens by it.</summary>
+    public Task<Refusal?> TakeOverAsync(SponsorshipId id, AssignmentId partner, Actor by, CancellationToken stop = default) =>
+        ChangeAsync(partner, "take-over", id, by, c => c.TakeOver, async row =>
+        {
+            if (await _covers.OfAsync(by.Person, stop) is not { } cover) return new(PartnerText.StaffOnly);
+
+            var now = Instants.Whole(_clock.UtcNow());
+            await BeginAsync(id, await LastAsync(partner, now, stop), SponsorshipKind.TakenOver, cover, row.Agreed, deputy: null, reason: null, now, by, stop);
+            _audit.Write(by, "register.partner.taken-over", partner.Value, row.Person);
+            return null;
+        }, stop);
+
+    /// <param name="deputy">Another member of staff; null for nobody.</param>
+    public Task<Refusal?> AppointAsync(AssignmentId partner, AssignmentId? deputy, Actor by, CancellationToken stop = default) =>
+        ChangeAsync(partner, "appoint", made: null, by, c => c.Appoint, async row =>
+        {
+            var last = await LastAsync(partner, _clock.UtcNow(), stop);
+            await _db.Set<Sponsorship>().Where(s => s.Id == last.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Deputy, deputy), stop);
+            await _assignments.FollowSponsorsAsync([partner], by, stop);
+            _audit.Write(by, "register.partner.deputy-changed", partner.Value, row.Person);
+            return null;
+        }, stop);
+
+    /// <summary>The partner's access ends now.</summary>
+    public Task<Refusal?> EndAsync(AssignmentId partner, Actor by, CancellationToken stop = default) =>
+        ChangeAsync(partner, "end", made: null, by, c => c.End, async row =>
+        {
+            await _assignments.EndAsync([partner], Instants.Whole(_clock.UtcNow()), by, stop);
+            _audit.Write(by, "register.partner.ended", partner.Value, row.Person);
+            return null;
+        }, stop);
+
+    /// <summary>What stands ends now, and the new stretch begins; what was planned is written anew, and the access follows.</summary>
+    private async Task BeginAsync(
+        SponsorshipId id, Sponsorship last, SponsorshipKind kind, OwnCover cover, DateOnly agreed, AssignmentId? deputy, string? reason, DateTime now, Actor by, CancellationToken stop)
+    {
+        var (partner, today) = (last.Assignment, Helsinki.Day(now));
+        var until = agreed < cover.LastDay ? agreed : cover.LastDay;
+        await _db.Set<Sponsorship>().Where(s => s.Assignment == partner && s.FromUtc > now).ExecuteDeleteAsync(stop);
+        if (last.UntilUtc > now)
+            await _db.Set<Sponsorship>().Where(s => s.Id == last.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.UntilUtc, now).SetProperty(s => s.EndsOn, today), stop);
+        _db.Add(new Sponsorship
+        {
+            Id = id,
+            Assignment = partner,
+            SponsorAssignment = cover.Assignment,
+            SponsorEndsOn = cover.LastDay,
+            StartsOn = today,
+            EndsOn = until,
+            FromUtc = now,
+            UntilUtc = Helsinki.EndOf(until),
+            AgreedUntil = agreed,
+            ContractReference = last.ContractReference,
+            Purpose = last.Purpose,
+            Deputy = deputy,
+            Kind = kind,
+            Reason = reason,
+            ToldBy = by.Person,
+            ToldAt = now,
+        });
+        await _writing.FlushAsync(stop);
+        await _return.PrepareAsync(partner, Helsinki.EndOf(agreed), now, stop);
+        await _assignments.FollowSponsorsAsync([partner], by, stop);
+        await _return.WelcomeAsync(partner, now, stop);
+        await _announcer.AnnounceAsync([new SponsorshipRenewed(partner)], stop);
+    }
+
+    private Task<Refusal?> ChangeAsync(
+        AssignmentId partner, string deed, SponsorshipId? made, Actor by, Func<PartnerAbilities, bool> may, Func<PartnerRow, Task<Refusal?>> change, CancellationToken stop) => _writing.RunAsync(async () =>
+    {
+        await _writing.InTurnAsync("sponsorships", stop);
+        var row = await _partners.OneAsync(partner, by, stop);
+        if (row is not null && made is { } id && await _db.Set<Sponsorship>().AnyAsync(s => s.Id == id, stop)) return null;
+
+        var refusal = row is null ? Refusal.Absent : may(row.Can) ? await change(row) : new(PartnerText.NotNow);
+        return refusal is null ? null : _audit.Refused(by, $"register.partner.{deed}", partner.Value, refusal);
+    }, stop);
+
+    private Task<Sponsorship> LastAsync(AssignmentId partner, DateTime now, CancellationToken stop) =>
+        Sponsorship.Last(_db, now).AsNoTracking().SingleAsync(s => s.Assignment == partner, stop);
+}
