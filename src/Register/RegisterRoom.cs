@@ -53,7 +53,7 @@ public sealed class RegisterRoom : Room
         .AddScoped<AssignmentActions>()
         .AddScoped<AuthorityActions>()
         .AddScoped<OperatorActions>()
-        .AddScoped<RegisterQueries>()
+        .AddAdministration()
         .AddScoped<PictureActions>()
         .AddScoped<PictureQueries>()
         .AddScoped<IBlobUse, PictureBlobs>()
@@ -72,5 +72,6 @@ public sealed class RegisterRoom : Room
         FeedRoutes.Map(routes);
         CorrectionRoutes.Map(routes);
         EndingRoutes.Map(routes);
+        DisclosureRoutes.Map(routes);
     }
 }
