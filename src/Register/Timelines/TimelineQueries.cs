@@ -35,8 +35,8 @@ public sealed class TimelineQueries
         var end = assignments.Count > 0 && assignments.Max(a => a.UntilUtc) is var at && at < Helsinki.Never ? at : (DateTime?)null;
         return new(
             person, head.Name, head.Shielded, registers, head.CreatedAt, end is { } last ? Helsinki.Day(last.AddTicks(-1)) : null, end is { } ended ? _eraseBy.EraseBy(ended) : null, Account(traces),
-            assignments, [.. head.Records.Where(r => Told(r.Source, registers)).Distinct().OrderBy(r => r.Source).ThenBy(r => r.Feed, StringComparer.Ordinal)],
-            [.. head.Origins.Where(o => o.Card == Card.A ? registers.A : registers.B).Distinct().OrderBy(o => o.Card).ThenBy(o => DisplayOrder(o))],
+            assignments, [.. head.Records.Where(r => Told(r.Source, registers)).Distinct().OrderBy(r => SourceText.Of(r.Source).ToString(), StringComparer.CurrentCulture).ThenBy(r => r.Feed, StringComparer.Ordinal)],
+            [.. head.Origins.Where(o => o.Card == Card.A ? registers.A : registers.B).Distinct().OrderBy(InOrder)],
             [.. traces.Where(t => t.Kind == TraceKind.Held)], events);
     }
 
@@ -81,7 +81,13 @@ public sealed class TimelineQueries
 
     private static bool Told(Source source, Registers registers) => (registers.A && FeedRights.Fills(source, "A")) || (registers.B && FeedRights.Fills(source, "B"));
 
-    private static int DisplayOrder(TimelineOrigin origin) => CardColumns.Of(origin.Card).ToList().IndexOf(CardsRead.Column(origin.Column));
+    /// <summary>The order of the statement: register A, then B.</summary>
+    private static int InOrder(TimelineOrigin origin)
+    {
+        var columns = CardColumns.Of(Card.A).Concat(CardColumns.Of(Card.B)).ToList();
+        var column = CardsRead.Column(origin.Column);
+        return origin.Card == Card.A ? columns.IndexOf(column) : columns.LastIndexOf(column);
+    }
 
     private sealed record Head(string Name, bool Shielded, DateTime CreatedAt, Registers Registers, IReadOnlyList<TimelineRecord> Records, IReadOnlyList<TimelineOrigin> Origins);
 }
