@@ -52,6 +52,7 @@ public sealed class AccessRoom : Room
         services.AddScoped<SignInActions>();
         services.AddScoped<FactorActions>();
         services.AddScoped<FactorResets>();
+        services.AddScoped<IPersonTraces, AccountTraces>();
         services.AddScoped<IProfilePart, FactorPart>();
         services.AddScoped<IProfilePart, CodePart>();
         services.AddScoped<PasswordActions>();

@@ -11,6 +11,7 @@ public sealed class AuditRoom : Room
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddScoped<AuditLog>()
+        .AddScoped<AuditTraces>()
         .AddScoped<IWritingEnd>(provider => provider.GetRequiredService<AuditLog>())
         .AddScoped<IPersonalData, AuditPersonalData>();
 }

@@ -26,6 +26,8 @@ public sealed class PrivacyRoom : Room
         .AddScoped<ErasureNight>()
         .AddScoped<ErasureQueries>()
         .AddScoped<HoldActions>()
+        .AddScoped<IErasing, ErasingSeen>()
+        .AddScoped<IPersonTraces, HoldTraces>()
         .AddScoped<ErasureOrders>(p => new(p.GetRequiredService<ErasureRun>(), p.GetRequiredService<DueQueries>(), p.GetRequiredService<ErasureQueries>()))
         .AddScoped<LedgerReplay>(p => new(
             p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<Leavers>(), p.GetRequiredService<Ledger>(), p.GetRequiredService<ErasureRun>()))

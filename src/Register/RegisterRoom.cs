@@ -54,7 +54,7 @@ public sealed class RegisterRoom : Room
         .AddScoped<AssignmentActions>()
         .AddScoped<AuthorityActions>()
         .AddScoped<OperatorActions>()
-        .AddScoped<RegisterQueries>()
+        .AddAdministration()
         .AddScoped<PictureActions>()
         .AddScoped<PictureQueries>()
         .AddScoped<IBlobUse, PictureBlobs>()
@@ -75,5 +75,6 @@ public sealed class RegisterRoom : Room
         CorrectionRoutes.Map(routes);
         EndingRoutes.Map(routes);
         PartnerRoutes.Map(routes);
+        DisclosureRoutes.Map(routes);
     }
 }

@@ -52,6 +52,7 @@ internal sealed class HiddenTown
             ("register", var p) when p.Contains("/batches/", StringComparison.Ordinal) => ["batch"],
             ("register", var p) when p.Contains("/corrections/", StringComparison.Ordinal) => ["correction"],
             ("register", var p) when p.Contains("/extensions/", StringComparison.Ordinal) => ["extension"],
+            ("register", var p) when p.Contains("/people/", StringComparison.Ordinal) => ["person", "other-pupil"],
             ("register", var p) when p.Contains("/same/", StringComparison.Ordinal) => ["same"],
             ("register", _) => ["authority"],
             ("privacy", _) => ["hold"],

@@ -67,6 +67,7 @@ internal sealed class RouteTown
             "posts" when route.Pattern.Contains("/mentions/", StringComparison.Ordinal) => Space.Audience.Value,
             "posts" or "arrivals" or "content" => Post.Value,
             "people" => Colleague.Value,
+            "register" when route.Pattern.StartsWith("/register/people/", StringComparison.Ordinal) => Colleague.Value,
             "audiences" => Space.Audience.Value,
             _ => _things.TryGetValue(place, out var thing) ? thing : null,
         };

@@ -5,4 +5,7 @@ public interface IEraseBy
 {
     /// <summary>The last day on which something may still be there; null while the use goes on.</summary>
     DateOnly? EraseBy(DateTime usedUntil);
+
+    /// <summary>The same the other way round: whose use ended at this instant or before is erased by the end of this day.</summary>
+    DateTime EndedBy(DateOnly day);
 }

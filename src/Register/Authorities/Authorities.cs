@@ -27,6 +27,9 @@ public sealed class Authorities(TupaDb db, WhoAsks asks, TimeProvider clock)
     public async Task<IReadOnlyList<PersonId>> HoldersAsync(AuthorityKind kind, CancellationToken stop = default) =>
         await Holdings().Where(a => a.Authority.Kind == kind).Select(a => a.Person).Distinct().ToListAsync(stop);
 
+    /// <summary>The scopes in which a person holds a power now, as a query to put into a query.</summary>
+    internal IQueryable<string?> Scopes(PersonId person, AuthorityKind kind) => Powers(person).Where(a => a.Kind == kind).Select(a => a.Scope);
+
     /// <summary>The stewards of a source, now.</summary>
     public async Task<IReadOnlyList<PersonId>> StewardsAsync(Source source, CancellationToken stop = default)
     {

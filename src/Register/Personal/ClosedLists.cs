@@ -31,6 +31,8 @@ public static class ClosedLists
     private static readonly Text Question = new(
         Fi: "Kysymys, kenen tietue on", Sv: "Frågan om vems posten är", En: "The question whose a record is");
     private static readonly Text Wish = new(Fi: "Korjauspyyntö ja vastaus", Sv: "Begäran om rättelse och svaret", En: "Request for correction, and the answer");
+    private static readonly Text Disclosed = new(
+        Fi: "Kuka vei rekisteristä luettelon, milloin ja miksi", Sv: "Vem som tog ut en lista ur registret, när och varför", En: "Who took a list out of the register, when and why");
     private static readonly Text Population = new(
         Fi: "Henkilöstö, luottamushenkilö, kumppani tai oppilas", Sv: "Personal, förtroendevald, partner eller elev", En: "Staff, elected official, partner or pupil");
 
@@ -246,5 +248,13 @@ public static class ClosedLists
         new("register_corrections", "answer", Wish),
         new("register_corrections", "answered_by", Wish),
         new("register_corrections", "answered_at", Wish),
+        new("register_disclosures", "id", Disclosed),
+        new("register_disclosures", "by", Disclosed),
+        new("register_disclosures", "at", Disclosed),
+        new("register_disclosures", "purpose", Disclosed),
+        new("register_disclosures", "registers", Disclosed),
+        new("register_disclosures", "filter", Disclosed),
+        new("register_disclosures", "columns", Disclosed),
+        new("register_disclosures", "people", Disclosed),
     ];
 }

@@ -351,6 +351,20 @@ CREATE TABLE register_cards_a (
 );
 
 
+CREATE TABLE register_disclosures (
+    id uuid NOT NULL,
+    by uuid,
+    at timestamp with time zone NOT NULL,
+    purpose character varying(500) NOT NULL,
+    registers character varying(2) NOT NULL,
+    filter character varying(80) NOT NULL,
+    columns character varying(200) NOT NULL,
+    people integer NOT NULL,
+    CONSTRAINT "PK_register_disclosures" PRIMARY KEY (id),
+    CONSTRAINT "FK_register_disclosures_register_people_by" FOREIGN KEY (by) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE register_name_words (
     word character varying(80) NOT NULL,
     person uuid NOT NULL,
@@ -1245,6 +1259,12 @@ CREATE INDEX "IX_register_corrections_record" ON register_corrections (record);
 
 
 CREATE INDEX "IX_register_corrections_source_state_asked_at" ON register_corrections (source, state, asked_at);
+
+
+CREATE INDEX "IX_register_disclosures_at_id" ON register_disclosures (at, id);
+
+
+CREATE INDEX "IX_register_disclosures_by_at" ON register_disclosures (by, at);
 
 
 CREATE INDEX "IX_register_extensions_assignment" ON register_extensions (assignment);

@@ -331,6 +331,19 @@ CREATE TABLE "register_cards_a" (
 );
 
 
+CREATE TABLE "register_disclosures" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_register_disclosures" PRIMARY KEY,
+    "by" BLOB NULL,
+    "at" INTEGER NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "registers" TEXT NOT NULL,
+    "filter" TEXT NOT NULL,
+    "columns" TEXT NOT NULL,
+    "people" INTEGER NOT NULL,
+    CONSTRAINT "FK_register_disclosures_register_people_by" FOREIGN KEY ("by") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "register_name_words" (
     "word" TEXT NOT NULL,
     "person" BLOB NOT NULL,
@@ -1218,6 +1231,12 @@ CREATE INDEX "IX_register_corrections_record" ON "register_corrections" ("record
 
 
 CREATE INDEX "IX_register_corrections_source_state_asked_at" ON "register_corrections" ("source", "state", "asked_at");
+
+
+CREATE INDEX "IX_register_disclosures_at_id" ON "register_disclosures" ("at", "id");
+
+
+CREATE INDEX "IX_register_disclosures_by_at" ON "register_disclosures" ("by", "at");
 
 
 CREATE INDEX "IX_register_extensions_assignment" ON "register_extensions" ("assignment");

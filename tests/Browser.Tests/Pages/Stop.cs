@@ -71,6 +71,10 @@ internal sealed record Stop(Func<Tour, PersonId?> Who, Func<Tour, string> Path)
         ["/register/sources"] = new(t => t.Operator, _ => "/register/sources"),
         ["/register/sources/{Source}"] = new(t => t.Operator, _ => "/register/sources/Supervisors"),
         ["/register/extensions"] = new(t => t.Operator, _ => "/register/extensions"),
+        ["/register/people"] = new(t => t.Operator, _ => "/register/people"),
+        ["/register/people/{Id:guid}"] = new(t => t.Operator, t => $"/register/people/{t.Newcomer}"),
+        ["/register/ends"] = new(t => t.Operator, _ => "/register/ends"),
+        ["/register/disclosures"] = new(t => t.Operator, _ => "/register/disclosures"),
         ["/register"] = new(t => t.Operator, _ => "/register"),
         ["/privacy/erasures"] = new(t => t.Operator, _ => "/privacy/erasures"),
     };
@@ -88,6 +92,7 @@ internal sealed record Stop(Func<Tour, PersonId?> Who, Func<Tour, string> Path)
     [
         Steward("/posts/new"),
         Steward("/people?q=ei-ketaan"),
+        new(t => t.Operator, _ => "/register/people?q=ei-ketaan&state=Ended&held=true"),
         Steward("/notifications?show=unread"),
         new(t => t.Pupil, _ => "/"),
         new(t => t.Pupil, _ => "/people"),

@@ -76,6 +76,8 @@ public sealed class Tour : IAsyncLifetime
         await House.WriteAsync(db =>
         {
             db.Add(new Authority { Id = AuthorityId.New(), Assignment = duty, Kind = AuthorityKind.SourceSteward, Scope = "Supervisors", FromUtc = House.Now.AddDays(-1), UntilUtc = House.Now.AddDays(30) });
+            db.Add(new Authority { Id = AuthorityId.New(), Assignment = duty, Kind = AuthorityKind.RegisterAdministrator, Scope = "A", FromUtc = House.Now.AddDays(-1), UntilUtc = House.Now.AddDays(30) });
+            db.Add(new Disclosure { Id = DisclosureId.New(), By = Operator, At = House.Now, Purpose = "Kriisiviestinnän yhteystiedot", Registers = "A", Filter = "Staff.Here", Columns = "email phone", People = 6 });
             db.Add(new Factor { Person = Operator, Sealed = [1], ConfirmedAt = House.Now, CreatedAt = House.Now });
             db.Add(new Batch
             {

@@ -21,7 +21,7 @@ public sealed record FeedRights(bool Sees, IReadOnlySet<Source> Handled)
     }
 
     /// <summary>The directory fills both registers, the schools' system that of education, all others that of staff, elected officials and partners.</summary>
-    private static bool Fills(Source source, string register) => source switch
+    internal static bool Fills(Source source, string register) => source switch
     {
         Source.Schools => register == "B",
         Source.Scim or Source.Ldap => true,
