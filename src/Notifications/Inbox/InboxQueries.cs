@@ -49,7 +49,7 @@ internal sealed class InboxQueries(NoticesSeen seen, SpaceAccess spaces, PeopleN
             r.Kind,
             r.At,
             r.ReadAt is null,
-            AccessBell.Sentence(r) ?? FarewellText.Sentence(r, r.From is { } leaver ? who.GetValueOrDefault(leaver)?.Name : null) ?? NoticeText.Said(r.Kind, r.From is { } from ? who.GetValueOrDefault(from)?.Name : null),
+            AccessBell.Sentence(r) ?? ConfirmationRounds.Sentence(r) ?? FarewellText.Sentence(r, r.From is { } leaver ? who.GetValueOrDefault(leaver)?.Name : null) ?? NoticeText.Said(r.Kind, r.From is { } from ? who.GetValueOrDefault(from)?.Name : null),
             HasThing(r.Kind) ? about.GetValueOrDefault(r.Thing) ?? NoticeText.Untitled : null,
             r.Space is { } space ? open.GetValueOrDefault(space)?.Name : null,
             Href(r) is not null))];
@@ -64,6 +64,7 @@ internal sealed class InboxQueries(NoticesSeen seen, SpaceAccess spaces, PeopleN
         NoticeKind.AccessEnds => "/me/ends",
         NoticeKind.TeamEnds => "/me/people",
         NoticeKind.ExtensionProposed => "/register/extensions",
+        NoticeKind.ConfirmTeam => "/me/people/confirmation",
         NoticeKind.SpaceGranted => $"/spaces/{row.Space}",
         NoticeKind.ContentReported => $"/reports/{row.Thing}",
         NoticeKind.Mention or NoticeKind.Reply or NoticeKind.CommentOnMine or NoticeKind.MustRead or NoticeKind.NewInSpace =>

@@ -42,6 +42,9 @@ public enum NoticeKind
 
     /// <summary>A supervisor asks that an assignment of the person's source go on.</summary>
     ExtensionProposed,
+
+    /// <summary>The person is asked whether each of the people one answers for is still right.</summary>
+    ConfirmTeam,
 }
 
 /// <summary>News for one person: ids only. What it says is written when it is read, and only if the reader may still see the thing.</summary>

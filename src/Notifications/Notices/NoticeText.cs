@@ -45,6 +45,7 @@ internal static class NoticeText
         NoticeKind.AccessEnds => new(Fi: "Pääsysi päättyy", Sv: "Din åtkomst upphör", En: "Your access ends"),
         NoticeKind.TeamEnds => new(Fi: "Tiimisi jäsenen pääsy päättyy", Sv: "Åtkomsten för en medlem i ditt team upphör", En: "The access of somebody in your team ends"),
         NoticeKind.ExtensionProposed => new(Fi: "Päättyvälle tehtävälle ehdotettiin jatkoa", Sv: "En förlängning av en uppgift föreslogs", En: "It was proposed that a duty go on"),
+        NoticeKind.ConfirmTeam => new(Fi: "Vahvista, että tiimisi tiedot ovat yhä oikein", Sv: "Bekräfta att uppgifterna om ditt team fortfarande stämmer", En: "Confirm that your team is still right"),
     };
 
     /// <summary>Where a thing has no title.</summary>

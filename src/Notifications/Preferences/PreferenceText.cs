@@ -78,5 +78,6 @@ internal static class PreferenceText
         NoticeKind.AccessEnds => new(Fi: "Pääsyni päättyy", Sv: "Min åtkomst upphör", En: "My access ends"),
         NoticeKind.TeamEnds => new(Fi: "Tiimini jäsenen pääsy päättyy", Sv: "Åtkomsten för en medlem i mitt team upphör", En: "The access of somebody in my team ends"),
         NoticeKind.ExtensionProposed => new(Fi: "Hoitamani lähteen tehtävälle ehdotetaan jatkoa", Sv: "En förlängning föreslås i en källa som jag sköter", En: "It is proposed that a duty of a source I steward go on"),
+        NoticeKind.ConfirmTeam => new(Fi: "Tiimini tiedot on vahvistettava", Sv: "Uppgifterna om mitt team ska bekräftas", En: "My team is to be confirmed"),
     };
 }

@@ -265,7 +265,7 @@ CREATE TABLE notifications_preferences (
     pace text NOT NULL,
     chosen_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_notifications_preferences" PRIMARY KEY (person, kind),
-    CONSTRAINT ck_notifications_preferences_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed')),
+    CONSTRAINT ck_notifications_preferences_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'ConfirmTeam')),
     CONSTRAINT ck_notifications_preferences_pace CHECK ("pace" in ('Now', 'Daily', 'Never')),
     CONSTRAINT "FK_notifications_preferences_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
 );
@@ -548,7 +548,7 @@ CREATE TABLE notifications_notices (
     mail uuid,
     mailed_at timestamp with time zone,
     CONSTRAINT "PK_notifications_notices" PRIMARY KEY (id),
-    CONSTRAINT ck_notifications_notices_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed')),
+    CONSTRAINT ck_notifications_notices_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'ConfirmTeam')),
     CONSTRAINT "FK_notifications_notices_notifications_mails_mail" FOREIGN KEY (mail) REFERENCES notifications_mails (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_from" FOREIGN KEY ("from") REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
@@ -706,6 +706,17 @@ CREATE TABLE register_authorities (
     CONSTRAINT ck_register_authorities_kind CHECK ("kind" in ('RegisterAdministrator', 'SourceSteward', 'DataProtectionOfficer', 'SecurityOfficer', 'Operator')),
     CONSTRAINT "FK_register_authorities_register_assignments_assignment" FOREIGN KEY (assignment) REFERENCES register_assignments (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_authorities_register_people_granted_by" FOREIGN KEY (granted_by) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE register_confirmations (
+    assignment uuid NOT NULL,
+    round date NOT NULL,
+    confirmed_by uuid,
+    confirmed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_register_confirmations" PRIMARY KEY (assignment, round),
+    CONSTRAINT "FK_register_confirmations_register_assignments_assignment" FOREIGN KEY (assignment) REFERENCES register_assignments (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_confirmations_register_people_confirmed_by" FOREIGN KEY (confirmed_by) REFERENCES register_people (id) ON DELETE RESTRICT
 );
 
 
@@ -1220,6 +1231,9 @@ CREATE INDEX "IX_register_cards_b_school" ON register_cards_b (school);
 
 
 CREATE INDEX "IX_register_cards_b_user_id" ON register_cards_b (user_id);
+
+
+CREATE INDEX "IX_register_confirmations_confirmed_by" ON register_confirmations (confirmed_by);
 
 
 CREATE INDEX "IX_register_corrections_answered_by" ON register_corrections (answered_by);

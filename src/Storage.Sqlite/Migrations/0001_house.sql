@@ -249,7 +249,7 @@ CREATE TABLE "notifications_preferences" (
     "pace" TEXT NOT NULL,
     "chosen_at" INTEGER NOT NULL,
     CONSTRAINT "PK_notifications_preferences" PRIMARY KEY ("person", "kind"),
-    CONSTRAINT "ck_notifications_preferences_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed')),
+    CONSTRAINT "ck_notifications_preferences_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'ConfirmTeam')),
     CONSTRAINT "ck_notifications_preferences_pace" CHECK ("pace" in ('Now', 'Daily', 'Never')),
     CONSTRAINT "FK_notifications_preferences_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 ) WITHOUT ROWID;
@@ -522,7 +522,7 @@ CREATE TABLE "notifications_notices" (
     "mail_at" INTEGER NULL,
     "mail" BLOB NULL,
     "mailed_at" INTEGER NULL,
-    CONSTRAINT "ck_notifications_notices_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed')),
+    CONSTRAINT "ck_notifications_notices_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'ConfirmTeam')),
     CONSTRAINT "FK_notifications_notices_notifications_mails_mail" FOREIGN KEY ("mail") REFERENCES "notifications_mails" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_from" FOREIGN KEY ("from") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
@@ -686,6 +686,17 @@ CREATE TABLE "register_authorities" (
     CONSTRAINT "FK_register_authorities_register_assignments_assignment" FOREIGN KEY ("assignment") REFERENCES "register_assignments" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_authorities_register_people_granted_by" FOREIGN KEY ("granted_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 );
+
+
+CREATE TABLE "register_confirmations" (
+    "assignment" BLOB NOT NULL,
+    "round" TEXT NOT NULL,
+    "confirmed_by" BLOB NULL,
+    "confirmed_at" INTEGER NOT NULL,
+    CONSTRAINT "PK_register_confirmations" PRIMARY KEY ("assignment", "round"),
+    CONSTRAINT "FK_register_confirmations_register_assignments_assignment" FOREIGN KEY ("assignment") REFERENCES "register_assignments" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_confirmations_register_people_confirmed_by" FOREIGN KEY ("confirmed_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
 
 
 CREATE TABLE "register_extensions" (
@@ -1193,6 +1204,9 @@ CREATE INDEX "IX_register_cards_b_school" ON "register_cards_b" ("school");
 
 
 CREATE INDEX "IX_register_cards_b_user_id" ON "register_cards_b" ("user_id");
+
+
+CREATE INDEX "IX_register_confirmations_confirmed_by" ON "register_confirmations" ("confirmed_by");
 
 
 CREATE INDEX "IX_register_corrections_answered_by" ON "register_corrections" ("answered_by");

@@ -17,6 +17,8 @@ public sealed class Tour : IAsyncLifetime
 
     public PersonId Colleague { get; private set; }
 
+    public AssignmentId ColleagueDuty { get; private set; }
+
     public PersonId Teacher { get; private set; }
 
     public PersonId Pupil { get; private set; }
@@ -110,6 +112,7 @@ public sealed class Tour : IAsyncLifetime
                 ProposedAt = House.Now,
             });
         });
+        ColleagueDuty = duties[Colleague];
         var end = Helsinki.EndOf(House.Clock.Today().AddDays(40));
         await House.InAsync((AssignmentActions assignments) => assignments.EndAsync([duties[Colleague]], end, Actor.House("test")));
     }

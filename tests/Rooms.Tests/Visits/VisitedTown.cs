@@ -79,6 +79,7 @@ internal sealed class VisitedTown : IAsyncDisposable
         (_things["bridge"], _things["room"], _things["post"], _things["comment"]) = ($"{bridge.Id}", $"{room.Id}", $"{post}", $"{comment}");
         (_things["audience"], _things["report"], _things["class"], _things["pupil"]) = ($"{bridge.Audience}", $"{report}", $"{@class}", $"{people[Guest.Pupil]}");
         (_things["staff"], _things["classpost"]) = ($"{people[Guest.Staff]}", $"{classPost}");
+        _things["duty"] = $"{await House.AssignmentAsync(people[Guest.Staff])}";
         _things["link"] = await House.InAsync((UnsubscribeLinks links) => Task.FromResult(links.For(people[Guest.Staff]).Split("token=")[1]));
     }
 
