@@ -85,7 +85,7 @@ public sealed class NewColleagueTests(VisitedTowns towns)
         town.House.Clock.StopAt(Helsinki.EndOf(last));
         Assert.Empty(await town.GroupsAsync(uuno));
         using var outside = await his.GetAsync("/");
-        Assert.Equal(HttpStatusCode.SeeOther, outside.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, outside.StatusCode);
         using var later = await town.AsAsync(town.Helka);
         Assert.DoesNotContain("Uuno", (await later.PageAsync("/me/people")).Body!.TextContent, StringComparison.Ordinal);
     }
@@ -118,6 +118,19 @@ public sealed class NewColleagueTests(VisitedTowns towns)
         await town.House.RunJobsAsync();
         Assert.Contains("Uuno Uusi", (await helka.PageAsync("/me/people")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Matti", await town.House.ReadAsync(db => db.Set<CardA>().Where(c => c.Person == town.Matti).Select(c => c.GivenName).SingleAsync()));
+    }
+
+    [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
+    public async Task The_address_of_somebody_who_has_left_makes_nobody_return(string database)
+    {
+        await using var town = await TeamTown.OpenAsync(database);
+        using var helka = await town.AsAsync(town.Helka);
+        await town.House.EndAsync(Instants.Whole(town.House.Now), town.Kai);
+
+        using var sent = await town.ProposeAsync(helka, Guid.CreateVersion7(), ("givenName", "Kai"), ("familyName", "Virta"), ("userId", ""), ("email", "Kai.Virta@kuusisalmi.example"));
+        Assert.Equal("/me/people?show=waits", $"{sent.Headers.Location}");
+        Assert.Empty(await town.AssignmentsAsync(town.Kai));
+        Assert.Equal(town.Kai, await town.House.ReadAsync(db => db.Set<SameTask>().Select(t => t.Candidate).SingleAsync()));
     }
 
     [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
