@@ -77,12 +77,15 @@ public sealed class TeamActions
         return null;
     }, stop);
 
-    /// <param name="fresh">What the deed would have made; where it is here, the deed has been done.</param>
+    /// <param name="fresh">What the deed would make. Where it is here already the deed has been done; an id of somebody else's is no new one.</param>
     private Task<Refusal?> DoAsync(string deed, AssignmentId id, AssignmentId? fresh, Actor by, Func<(Team Team, TeamAssignment Of), Task<Refusal?>> work, CancellationToken stop) => _writing.RunAsync(async () =>
     {
         var open = by.Person is { } me ? await _teams.OpenAsync(id, me, stop) : null;
-        if (open is { } mine && fresh is { } made && await _db.Set<Assignment>().AnyAsync(a => a.Id == made && a.Person == mine.Of.Row.Person, stop)) return null;
-        if (open is not { } found || found.Of.Row.UntilUtc <= _clock.UtcNow()) return _audit.Refused(by, deed, id.Value, Refusal.Absent);
+        if (open is not { } found) return _audit.Refused(by, deed, id.Value, Refusal.Absent);
+
+        var whose = fresh is { } made ? await _db.Set<Assignment>().Where(a => a.Id == made).Select(a => (PersonId?)a.Person).FirstOrDefaultAsync(stop) : null;
+        if (whose == found.Of.Row.Person) return null;
+        if (whose is not null || found.Of.Row.UntilUtc <= _clock.UtcNow()) return _audit.Refused(by, deed, id.Value, Refusal.Absent);
 
         var refusal = found.Of.IsOwn ? await work(found) : new Refusal(TeamText.KeptBy(found.Of.Row.Source));
         return refusal is null ? null : _audit.Refused(by, deed, id.Value, refusal);

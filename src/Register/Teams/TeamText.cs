@@ -22,7 +22,7 @@ internal static class TeamText
         Sv: "Användarnamnet eller e-postadressen kan tillhöra någon som redan finns här. Källans ansvariga avgör om det är samma person. Därefter visas personen här.",
         En: "The user ID or e-mail may belong to somebody who is here already. The steward of the source tells whether they are the same. After that the person stands here.");
 
-    public static readonly Text NewTitle = new(Fi: "Uusi työkaveri", Sv: "Ny kollega", En: "New colleague");
+    public static readonly Text NewTitle = new(Fi: "Uusi työntekijä", Sv: "Ny medarbetare", En: "New colleague");
     public static readonly Text NewLead = new(
         Fi: "Henkilö on käytettävissä heti, ja voit antaa hänelle kirjautumiskoodin ensimmäisenä päivänä. Ryhmät tulevat yksiköstä ja tehtävästä itsestään.",
         Sv: "Personen finns här genast, och du kan ge en inloggningskod den första dagen. Grupperna följer av enheten och uppgiften.",
@@ -36,7 +36,7 @@ internal static class TeamText
         Fi: "Sijainen saa sijaistettavan ryhmät ensimmäisestä päivästä viimeiseen. Pääsy päättyy itsestään viimeisen päivän jälkeen.",
         Sv: "Vikarien får den frånvarandes grupper från den första dagen till den sista. Åtkomsten upphör av sig själv efter den sista dagen.",
         En: "A substitute has the groups of the one who is away from the first day to the last. The access ends by itself after the last day.");
-    public static readonly Text Propose = new(Fi: "Ehdota uutta työkaveria", Sv: "Föreslå en ny kollega", En: "Propose a new colleague");
+    public static readonly Text Propose = new(Fi: "Ehdota uutta työntekijää", Sv: "Föreslå en ny medarbetare", En: "Propose a new colleague");
     public static readonly Text ProposeSubstitute = new(Fi: "Ehdota sijaista", Sv: "Föreslå en vikarie", En: "Propose a substitute");
     public static readonly Text Send = new(Fi: "Ehdota", Sv: "Föreslå", En: "Propose");
     public static readonly Text Given = new(Fi: "Etunimi", Sv: "Förnamn", En: "Given name");

@@ -102,6 +102,11 @@ public sealed class Tour : IAsyncLifetime
         await House.WriteAsync(async db =>
         {
             await db.Set<Unit>().Where(u => u.Id == city).ExecuteUpdateAsync(set => set.SetProperty(u => u.Head, duties[Operator]));
+
+            // Here since before the round opened, so that the round asks about the colleague.
+            var opens = ConfirmationRound.Of(House.Clock.Today()).Opens;
+            await db.Set<Person>().Where(p => p.Id == Colleague).ExecuteUpdateAsync(set => set.SetProperty(p => p.CreatedAt, Helsinki.StartOf(opens)));
+            await db.Set<Assignment>().Where(a => a.Id == duties[Colleague]).ExecuteUpdateAsync(set => set.SetProperty(a => a.FirstDay, opens));
             db.Add(new Extension
             {
                 Id = ExtensionId.New(),

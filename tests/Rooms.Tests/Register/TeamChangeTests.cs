@@ -89,6 +89,12 @@ public sealed class TeamChangeTests(VisitedTowns towns)
         Assert.Contains(TeamText.UnitElsewhere.Fi, (await away.DocumentAsync()).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(kai, Assert.Single(await town.AssignmentsAsync(town.Kai)).Id);
 
+        // An id that is somebody else's is no new assignment, and nothing is handed on to it.
+        var (own, others) = (await town.House.AssignmentAsync(town.Helka), await town.House.AssignmentAsync(town.Matti));
+        using var taken = await mayor.PostAsync($"/me/people/{own}/placement", ("id", others.ToString()), ("unit", town.Leisure.ToString()), ("duty", "kirjastonhoitaja"), ("from", TeamTown.Day(town.Today)));
+        Assert.Equal(HttpStatusCode.NotFound, taken.StatusCode);
+        Assert.Equal(own, await town.House.ReadAsync(async db => (await db.Set<Unit>().Where(u => u.Id == town.Leisure).Select(u => u.Head).SingleAsync())!.Value));
+
         // The heads below are the mayor's own people, and nobody is their own.
         var people = (await mayor.PageAsync("/me/people")).Body!.TextContent;
         Assert.Contains("Helka Pomo", people, StringComparison.Ordinal);
