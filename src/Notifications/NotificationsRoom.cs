@@ -22,6 +22,7 @@ public sealed class NotificationsRoom : Room
         new(typeof(MailDelivery), TimeSpan.FromMinutes(1)),
         new(typeof(NoticeSweep), TimeSpan.FromHours(24)),
         new(typeof(FarewellRounds), TimeSpan.FromMinutes(30)),
+        new(typeof(ConfirmationRounds), TimeSpan.FromMinutes(30)),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -50,6 +51,7 @@ public sealed class NotificationsRoom : Room
             .AddScoped<IHear<SponsorshipRenewed>, PartnerEndRecall>()
             .AddScoped<FarewellWriter>()
             .AddScoped<FarewellRounds>()
+            .AddScoped<ConfirmationRounds>()
             .AddScoped<Notices>()
             .AddScoped<NoticesSeen>()
             .AddScoped(provider => new Unread(provider.GetRequiredService<NoticesSeen>()))

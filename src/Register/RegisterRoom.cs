@@ -32,10 +32,11 @@ public sealed class RegisterRoom : Room
         .AddScoped<HeadGroups>()
         .AddScoped<UseEnds>()
         .AddScoped<ComingEnds>()
-        .AddScoped<TeamQueries>()
+        .AddScoped<ExtensionQueries>()
+        .AddTeams()
         .AddScoped(p => new ExtensionActions(
             p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<Announcer>(),
-            p.GetRequiredService<AssignmentActions>(), p.GetRequiredService<Authorities>(), p.GetRequiredService<TeamQueries>(), p.GetRequiredService<TimeProvider>()))
+            p.GetRequiredService<AssignmentActions>(), p.GetRequiredService<Authorities>(), p.GetRequiredService<ExtensionQueries>(), p.GetRequiredService<TimeProvider>()))
         .AddScoped<SourceKeys>()
         .AddScoped<PeopleNames>()
         .AddScoped<PeopleSearch>()
@@ -76,5 +77,8 @@ public sealed class RegisterRoom : Room
         EndingRoutes.Map(routes);
         PartnerRoutes.Map(routes);
         DisclosureRoutes.Map(routes);
+        TeamRoutes.Map(routes);
+        ConfirmationRoutes.Map(routes);
+        SupervisorsExport.Map(routes);
     }
 }

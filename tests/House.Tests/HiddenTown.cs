@@ -39,7 +39,7 @@ internal sealed class HiddenTown
             ("posts", var p) when p.Contains("{audience", StringComparison.Ordinal) => ["audience", "part"],
             ("posts", var p) when p.Contains("/drafts/", StringComparison.Ordinal) => ["draft"],
             ("me", var p) when p.Contains("/sessions/", StringComparison.Ordinal) => ["session"],
-            ("me", var p) when p.Contains("{assignment", StringComparison.Ordinal) => ["assignment"],
+            ("me", var p) when p.Contains("{assignment", StringComparison.OrdinalIgnoreCase) => ["assignment"],
             ("me", _) => ["token"],
             ("audiences", _) => ["audience", "part"],
             ("arrivals" or "posts", _) => ["post", "hidden"],

@@ -41,7 +41,8 @@ internal sealed class RouteTown
             Space = await house.Town.SpaceAsync("Hanke", Confidentiality.Members, staff, colleague),
         };
         (town._school, town._things["classes"]) = (school, @class.Value);
-        town._things["me"] = (await house.AssignmentAsync(await house.Town.PartnerAsync("Pirjo Kumppani", staff))).Value;
+        town._things["partners"] = (await house.AssignmentAsync(await house.Town.PartnerAsync("Pirjo Kumppani", staff))).Value;
+        town._things["me"] = (await house.ReadAsync(db => db.Set<Assignment>().Where(a => a.Person == colleague).Select(a => a.Id).SingleAsync())).Value;
         await house.Town.JoinAsync(administrator, town.Space.Members, (int)SpaceRole.Reader);
         await town.EmpowerAsync(house);
         await town.FillAsync(house);
@@ -50,7 +51,7 @@ internal sealed class RouteTown
 
     /// <summary>Who opens this route: what is not for staff at large is for the administrator.</summary>
     public PersonId Opens(HouseRoute route) =>
-        route.Pattern.StartsWith("/register", StringComparison.Ordinal) || route.Pattern.StartsWith("/privacy/erasures", StringComparison.Ordinal) || route.Pattern.StartsWith("/classes/", StringComparison.Ordinal)
+        route.Pattern.StartsWith("/register", StringComparison.Ordinal) || route.Pattern.StartsWith("/me/people", StringComparison.Ordinal) || route.Pattern.StartsWith("/privacy/erasures", StringComparison.Ordinal) || route.Pattern.StartsWith("/classes/", StringComparison.Ordinal)
             || route.Pattern.EndsWith("/second-factor", StringComparison.Ordinal) || route.Pattern.EndsWith("/sign-in-code", StringComparison.Ordinal)
             ? Administrator
             : Staff;
@@ -69,6 +70,7 @@ internal sealed class RouteTown
             "people" => Colleague.Value,
             "register" when route.Pattern.StartsWith("/register/people/", StringComparison.Ordinal) => Colleague.Value,
             "audiences" => Space.Audience.Value,
+            "me" when route.Pattern.StartsWith("/me/partners/", StringComparison.Ordinal) => _things["partners"],
             _ => _things.TryGetValue(place, out var thing) ? thing : null,
         };
         return id is null ? null : RouteList.Filled(route.Pattern, name => name switch { "kind" => "post", "rendition" => "original", _ => $"{id}" });
@@ -79,7 +81,7 @@ internal sealed class RouteTown
     {
         for (var i = 0; i < number; i++)
         {
-            var person = await house.Town.StaffAsync($"Tiina Joukko{i}");
+            var person = await house.Town.StaffAsync($"Tiina Joukko{i}", _school);
             var (post, space) = (PostId.New(), await house.Town.SpaceAsync($"Tila {i}", Confidentiality.Open, Staff, Colleague));
             await house.Town.JoinAsync(person, Space.Members, (int)SpaceRole.Contributor);
             await house.Town.PupilAsync($"Pauli Parvi{i}", _school, new(_things["classes"]));

@@ -56,7 +56,7 @@ internal sealed class InboxQueries(NoticesSeen seen, SpaceAccess spaces, PeopleN
     }
 
     private static string Words(NoticeRow row, string? who) =>
-        AccessBell.Sentence(row) ?? FarewellText.Sentence(row, who) ?? PartnerWords.Sentence(row, who) ?? NoticeText.Said(row.Kind, who);
+        AccessBell.Sentence(row) ?? ConfirmationRounds.Sentence(row) ?? FarewellText.Sentence(row, who) ?? PartnerWords.Sentence(row, who) ?? NoticeText.Said(row.Kind, who);
 
     private static bool HasThing(NoticeKind kind) =>
         kind is NoticeKind.Mention or NoticeKind.Reply or NoticeKind.CommentOnMine or NoticeKind.MustRead;
@@ -68,6 +68,7 @@ internal sealed class InboxQueries(NoticesSeen seen, SpaceAccess spaces, PeopleN
         NoticeKind.TeamEnds => "/me/people",
         NoticeKind.ExtensionProposed => "/register/extensions",
         NoticeKind.PartnerEnds or NoticeKind.PartnerPassed => $"/me/partners/{row.Thing}",
+        NoticeKind.ConfirmTeam => "/me/people/confirmation",
         NoticeKind.SpaceGranted => $"/spaces/{row.Space}",
         NoticeKind.ContentReported => $"/reports/{row.Thing}",
         NoticeKind.Mention or NoticeKind.Reply or NoticeKind.CommentOnMine or NoticeKind.MustRead or NoticeKind.NewInSpace =>

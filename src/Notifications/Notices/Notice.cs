@@ -48,6 +48,9 @@ public enum NoticeKind
 
     /// <summary>It falls to the person to answer for a partner.</summary>
     PartnerPassed,
+
+    /// <summary>The person is asked whether each of the people one answers for is still right.</summary>
+    ConfirmTeam,
 }
 
 /// <summary>News for one person: ids only. What it says is written when it is read, and only if the reader may still see the thing.</summary>

@@ -47,6 +47,7 @@ internal static class NoticeText
         NoticeKind.ExtensionProposed => new(Fi: "Päättyvälle tehtävälle ehdotettiin jatkoa", Sv: "En förlängning av en uppgift föreslogs", En: "It was proposed that a duty go on"),
         NoticeKind.PartnerEnds => new(Fi: "Kumppanin pääsy päättyy pian", Sv: "En partners åtkomst upphör snart", En: "The access of a partner ends soon"),
         NoticeKind.PartnerPassed => new(Fi: "Sinusta tulee kumppanin vastuuhenkilö", Sv: "Du blir ansvarsperson för en partner", En: "You become the sponsor of a partner"),
+        NoticeKind.ConfirmTeam => new(Fi: "Vahvista, että tiimisi tiedot ovat yhä oikein", Sv: "Bekräfta att uppgifterna om ditt team fortfarande stämmer", En: "Confirm that your team is still right"),
     };
 
     /// <summary>Where a thing has no title.</summary>

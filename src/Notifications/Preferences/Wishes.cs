@@ -12,7 +12,7 @@ internal sealed record Wishes(bool Pupil, IReadOnlyDictionary<NoticeKind, Pace> 
     {
         NoticeKind.MustRead or NoticeKind.NewSignIn or NoticeKind.PasswordChanged or NoticeKind.ContentReported or NoticeKind.AccessEnds => Pace.Now,
         NoticeKind.Mention or NoticeKind.Reply or NoticeKind.CommentOnMine or NoticeKind.NewInSpace or NoticeKind.SpaceGranted
-            or NoticeKind.TeamEnds or NoticeKind.ExtensionProposed or NoticeKind.PartnerEnds or NoticeKind.PartnerPassed => Pace.Daily,
+            or NoticeKind.TeamEnds or NoticeKind.ExtensionProposed or NoticeKind.PartnerEnds or NoticeKind.PartnerPassed or NoticeKind.ConfirmTeam => Pace.Daily,
     };
 
     /// <summary>
@@ -24,7 +24,7 @@ internal sealed record Wishes(bool Pupil, IReadOnlyDictionary<NoticeKind, Pace> 
         NoticeKind.NewSignIn or NoticeKind.PasswordChanged or NoticeKind.AccessEnds => [Pace.Now],
         NoticeKind.MustRead or NoticeKind.ContentReported => [Pace.Now, Pace.Daily],
         NoticeKind.Mention or NoticeKind.Reply or NoticeKind.CommentOnMine or NoticeKind.NewInSpace or NoticeKind.SpaceGranted
-            or NoticeKind.TeamEnds or NoticeKind.ExtensionProposed or NoticeKind.PartnerEnds or NoticeKind.PartnerPassed =>
+            or NoticeKind.TeamEnds or NoticeKind.ExtensionProposed or NoticeKind.PartnerEnds or NoticeKind.PartnerPassed or NoticeKind.ConfirmTeam =>
             [Pace.Now, Pace.Daily, Pace.Never],
     };
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Tupa.Kernel;
 using Tupa.Register.Endings;
+using Tupa.Register.Teams;
 using Tupa.Ui;
 
 namespace Tupa.Register;
@@ -24,9 +25,9 @@ internal static class EndingRoutes
         var until = DateOnly.TryParseExact(lastDay, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null;
         return await extensions.ProposeAsync(new(id), new(assignment), until, reason, by, stop) switch
         {
-            null => Page.SeeOther("/me/people"),
+            null => Page.SeeOther($"/me/people/{assignment}"),
             var refusal when refusal == Refusal.Absent => Page.Absent(),
-            var refusal => Page.Refused<TeamPage>(new { Assignment = assignment, Id = id, LastDay = lastDay, Reason = reason, Refusal = refusal }),
+            var refusal => Page.Refused<TeamMemberPage>(new { Assignment = assignment, Typed = new MemberInput("extension", id) { LastDay = lastDay, Reason = reason }, Refusal = refusal }),
         };
     }
 

@@ -15,17 +15,6 @@ public static class EndingText
     internal static readonly Text TakeAway = new(Fi: "Ota omat tietosi mukaan", Sv: "Ta med dig dina uppgifter", En: "Take your own data with you");
     internal static readonly Text HandOver = new(Fi: "Siirrä hoitamasi tilat ja keskeneräiset seuraajalle", Sv: "Överlåt arbetsytorna och det som är på hälft", En: "Hand over your spaces and what is unfinished");
 
-    internal static readonly Text Team = new(Fi: "Tiimisi: päättyvät tehtävät", Sv: "Ditt team: uppgifter som upphör", En: "Your team: duties that end");
-    internal static readonly Text TeamLead = new(
-        Fi: "Ne, joista vastaat ja joiden tehtävä päättyy seuraavien 60 päivän aikana. Kun tehtävä päättyy, sen antama pääsy päättyy samalla hetkellä.",
-        Sv: "De som du ansvarar för och vars uppgift upphör inom 60 dagar. När uppgiften upphör, upphör åtkomsten i samma stund.",
-        En: "Those you answer for whose duty ends within 60 days. When a duty ends, the access it gave ends the same moment.");
-    internal static readonly Text NobodyTitle = new(Fi: "Kenenkään tehtävä ei pääty", Sv: "Ingens uppgift upphör", En: "Nobody's duty ends");
-    internal static readonly Text Nobody = new(
-        Fi: "Seuraavien 60 päivän aikana kenenkään, josta vastaat, tehtävä ei pääty.",
-        Sv: "Ingen som du ansvarar för har en uppgift som upphör inom 60 dagar.",
-        En: "Nobody you answer for has a duty that ends within 60 days.");
-    internal static readonly Text Propose = new(Fi: "Ehdota jatkoa", Sv: "Föreslå förlängning", En: "Propose to go on");
     internal static readonly Text NewDay = new(Fi: "Uusi viimeinen päivä", Sv: "Ny sista dag", En: "New last day");
     internal static readonly Text Reason = new(Fi: "Perustelu", Sv: "Motivering", En: "Reason");
     internal static readonly Text ReasonHelp = new(Fi: "Miksi tehtävä jatkuu. Näkyy lähteen hoitajalle.", Sv: "Varför uppgiften fortsätter. Källans ansvariga ser det.", En: "Why the duty goes on. The steward of the source sees it.");

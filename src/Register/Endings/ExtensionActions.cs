@@ -13,12 +13,12 @@ public sealed class ExtensionActions
     private readonly Announcer _announcer;
     private readonly AssignmentActions _assignments;
     private readonly Authorities _authorities;
-    private readonly TeamQueries _team;
+    private readonly ExtensionQueries _extensions;
     private readonly TimeProvider _clock;
 
     internal ExtensionActions(
-        TupaDb db, Writing writing, AuditLog audit, Announcer announcer, AssignmentActions assignments, Authorities authorities, TeamQueries team, TimeProvider clock) =>
-        (_db, _writing, _audit, _announcer, _assignments, _authorities, _team, _clock) = (db, writing, audit, announcer, assignments, authorities, team, clock);
+        TupaDb db, Writing writing, AuditLog audit, Announcer announcer, AssignmentActions assignments, Authorities authorities, ExtensionQueries extensions, TimeProvider clock) =>
+        (_db, _writing, _audit, _announcer, _assignments, _authorities, _extensions, _clock) = (db, writing, audit, announcer, assignments, authorities, extensions, clock);
 
     /// <summary>
     /// The supervisor's own to move where supervisors are the source: then it is done at once. Else it waits for a steward of the source.
@@ -26,7 +26,7 @@ public sealed class ExtensionActions
     /// <param name="lastDay">Inclusive; after the day that stands, at most twelve months after it.</param>
     public Task<Refusal?> ProposeAsync(ExtensionId id, AssignmentId assignment, DateOnly? lastDay, string? reason, Actor by, CancellationToken stop = default) => _writing.RunAsync(async () =>
     {
-        if (by.Person is not { } me || await _team.OneAsync(assignment, me, stop) is not { } end) return _audit.Refused(by, "register.extension.propose", assignment.Value, Refusal.Absent);
+        if (by.Person is not { } me || await _extensions.OneAsync(assignment, me, stop) is not { } end) return _audit.Refused(by, "register.extension.propose", assignment.Value, Refusal.Absent);
         if (await _db.Set<Extension>().AnyAsync(e => e.Id == id, stop)) return null;
         if (end.Source == Source.Sponsors) return Refused(EndingText.SponsorsRenew);
         if ((reason ?? "").Trim() is not { Length: > 0 and <= Extension.LongestReason } why) return Refused(EndingText.ReasonNeeded);

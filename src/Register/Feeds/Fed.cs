@@ -49,8 +49,11 @@ public sealed record FedAssignment(
     /// <summary>Keys of <see cref="FedGroup"/>s: classes and teaching groups.</summary>
     public IReadOnlyList<string> Groups { get; init; } = [];
 
-    /// <summary>Keys of the person and of the assignment whose place is taken; null elsewhere.</summary>
+    /// <summary>Keys of the person and of the assignment whose place is taken, or <see cref="OfHouse"/>; null elsewhere.</summary>
     public (string Person, string Assignment)? StandsInFor { get; init; }
+
+    /// <summary>An assignment by the house's own id, whoever said it.</summary>
+    public static (string Person, string Assignment) OfHouse(AssignmentId id) => ("", id.ToString());
 }
 
 /// <summary>A school or unit as a source names it. Schools are found by their code; a unit that is not found is never made by a feed of people: the plan says so.</summary>

@@ -41,7 +41,7 @@ public sealed class FeedQueries(TupaDb db, FeedAccess access, PeopleNames names,
         if (!rights.Sees) return null;
 
         var now = clock.UtcNow();
-        var batches = db.Set<Batch>().AsNoTracking().Where(b => !b.DryRun && b.Format != SameActions.Format);
+        var batches = db.Set<Batch>().AsNoTracking().Where(b => !b.DryRun && b.Format != SameActions.Format && b.Format != Batch.Typed);
         var last = await batches.Where(b => !batches.Any(o => o.Source == b.Source && o.Feed == b.Feed && o.SentAt > b.SentAt)).ToListAsync(stop);
         var live = await db.Set<Assignment>().Where(a => a.UntilUtc > now)
             .Join(db.Set<SourceRecord>(), a => a.Record, r => (SourceRecordId?)r.Id, (a, r) => new { r.Source, r.Feed, r.Id })
@@ -62,7 +62,7 @@ public sealed class FeedQueries(TupaDb db, FeedAccess access, PeopleNames names,
 
     /// <summary>The last deliveries of a source, newest first; null for one who may not see.</summary>
     public async Task<IReadOnlyList<BatchRow>?> BatchesAsync(Source source, Actor by, CancellationToken stop = default) => !(await access.ShownAsync(by, stop)).Sees ? null :
-        (await db.Set<Batch>().AsNoTracking().Where(b => b.Source == source && b.Format != SameActions.Format).OrderByDescending(b => b.SentAt).Take(LastBatches).ToListAsync(stop)).ConvertAll(Row);
+        (await db.Set<Batch>().AsNoTracking().Where(b => b.Source == source && b.Format != SameActions.Format && b.Format != Batch.Typed).OrderByDescending(b => b.SentAt).Take(LastBatches).ToListAsync(stop)).ConvertAll(Row);
 
     /// <summary>A batch with a page of its diff; null where it is not there for this viewer.</summary>
     public async Task<BatchPageRow?> BatchAsync(BatchId id, StagedKind? kind, string? after, Actor by, CancellationToken stop = default)

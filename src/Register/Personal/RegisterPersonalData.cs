@@ -16,7 +16,7 @@ internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release, HeadG
         "register_people", "register_cards_a", "register_cards_b", "register_origins", "register_source_records", "register_assignments",
         "register_sponsorships", "register_group_members", "register_authorities", "register_name_words", "register_pictures",
         .. FeedTraces.Tables,
-        "register_extensions", "register_disclosures",
+        "register_extensions", "register_disclosures", "register_confirmations",
     ];
 
     public Text Description => new(
@@ -38,6 +38,7 @@ internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release, HeadG
         await foreach (var row in RowsAsync(db.Set<Authority>().Where(a => own.Contains(a.Assignment)).OrderBy(a => a.Id), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<NameWord>().Where(w => w.Person == person).OrderBy(w => w.Word), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<Extension>().Where(e => own.Contains(e.Assignment) || e.ProposedBy == person).OrderBy(e => e.Id), stop)) yield return row;
+        await foreach (var row in RowsAsync(db.Set<TeamConfirmation>().Where(c => own.Contains(c.Assignment) || c.ConfirmedBy == person).OrderBy(c => c.Assignment).ThenBy(c => c.Round), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<Picture>().Where(p => p.Person == person), stop)) yield return row;
         await foreach (var row in RowsAsync(FeedTraces.Batches(db, person), stop)) yield return row;
         await foreach (var row in RowsAsync(FeedTraces.Staged(db, person), stop)) yield return row;
@@ -61,6 +62,7 @@ internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release, HeadG
         touched += await db.Set<Extension>().Where(e => e.DecidedBy == person).ExecuteUpdateAsync(set => set.SetProperty(e => e.DecidedBy, (PersonId?)null), stop);
         touched += await db.Set<Sponsorship>().Where(s => s.ToldBy == person).ExecuteUpdateAsync(set => set.SetProperty(s => s.ToldBy, (PersonId?)null), stop);
         touched += await db.Set<Disclosure>().Where(d => d.By == person).ExecuteUpdateAsync(set => set.SetProperty(d => d.By, (PersonId?)null), stop);
+        touched += await db.Set<TeamConfirmation>().Where(c => c.ConfirmedBy == person).ExecuteUpdateAsync(set => set.SetProperty(c => c.ConfirmedBy, (PersonId?)null), stop);
         touched += await _assignments.OfAsync(await Assignments(person).ToListAsync(stop), stop);
         touched += await db.Set<SourceRecord>().Where(r => r.Person == person && !db.Set<Origin>().Any(o => o.SourceRecord == r.Id)).ExecuteDeleteAsync(stop);
         if (headed) await heads.SettleAsync(stop);
@@ -82,6 +84,7 @@ internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release, HeadG
         + await db.Set<Extension>().CountAsync(e => e.ProposedBy == person || e.DecidedBy == person, stop)
         + await db.Set<Sponsorship>().CountAsync(s => s.ToldBy == person, stop)
         + await db.Set<Disclosure>().CountAsync(d => d.By == person, stop)
+        + await db.Set<TeamConfirmation>().CountAsync(c => c.ConfirmedBy == person, stop)
         + await db.Set<Assignment>().CountAsync(a => a.Person == person, stop)
         + await db.Set<CardA>().CountAsync(c => c.Person == person, stop)
         + await db.Set<CardB>().CountAsync(c => c.Person == person, stop)

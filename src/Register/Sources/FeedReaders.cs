@@ -16,6 +16,8 @@ internal static class FeedReaders
             .AddScoped<IFeedReader, SdsReader>()
             .AddScoped<IFeedReader, PopoloReader>()
             .AddScoped<IFeedReader, OfficialsReader>()
+            .AddScoped<IFeedReader, SupervisorsReader>()
+            .AddScoped<SupervisorsExport>()
             .AddScoped<IFeedPull, RosterPull>();
         foreach (var profile in settings.Mappings) services.AddScoped<IFeedReader>(_ => new ProfileReader(profile, settings));
         return services;

@@ -4,7 +4,11 @@ using Tupa.Kernel;
 namespace Tupa.Register;
 
 /// <summary>A unit, where it belongs, and who heads it in which window; nobody where the seat is vacant.</summary>
-internal sealed record HeadedUnit(UnitId Unit, UnitId? Parent, PersonId? Head, DateTime From, DateTime Until);
+internal sealed record HeadedUnit(UnitId Unit, UnitId? Parent, PersonId? Head, DateTime From, DateTime Until)
+{
+    /// <summary>What the unit is called; empty where nobody has asked for it.</summary>
+    public Text Name { get; init; }
+}
 
 /// <summary>Reads every unit of the city with its head: they are few.</summary>
 internal static class HeadedUnits
@@ -16,9 +20,10 @@ internal static class HeadedUnits
             from u in db.Set<Unit>()
             join head in db.Set<Assignment>() on u.Head equals head.Id into heads
             from a in heads.DefaultIfEmpty()
-            select new { u.Id, u.Parent, Person = (PersonId?)a.Person, FirstDay = (DateOnly?)a.FirstDay, UntilUtc = (DateTime?)a.UntilUtc }).AsNoTracking().ToListAsync(stop);
+            select new { u.Id, u.Parent, u.NameFi, u.NameSv, Person = (PersonId?)a.Person, FirstDay = (DateOnly?)a.FirstDay, UntilUtc = (DateTime?)a.UntilUtc }).AsNoTracking().ToListAsync(stop);
         return rows.ToDictionary(r => r.Id, r => new HeadedUnit(
-            r.Id, r.Parent, r.Person, r.FirstDay is { } day ? Helsinki.StartOf(day) : Helsinki.Never, r.UntilUtc ?? Helsinki.Never));
+            r.Id, r.Parent, r.Person, r.FirstDay is { } day ? Helsinki.StartOf(day) : Helsinki.Never, r.UntilUtc ?? Helsinki.Never)
+        { Name = PersonText.Named(r.NameFi, r.NameSv) });
     }
 }
 

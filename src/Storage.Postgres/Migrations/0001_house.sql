@@ -723,6 +723,17 @@ CREATE TABLE register_authorities (
 );
 
 
+CREATE TABLE register_confirmations (
+    assignment uuid NOT NULL,
+    round date NOT NULL,
+    confirmed_by uuid,
+    confirmed_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_register_confirmations" PRIMARY KEY (assignment, round),
+    CONSTRAINT "FK_register_confirmations_register_assignments_assignment" FOREIGN KEY (assignment) REFERENCES register_assignments (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_confirmations_register_people_confirmed_by" FOREIGN KEY (confirmed_by) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE register_extensions (
     id uuid NOT NULL,
     assignment uuid NOT NULL,
@@ -1247,6 +1258,9 @@ CREATE INDEX "IX_register_cards_b_school" ON register_cards_b (school);
 
 
 CREATE INDEX "IX_register_cards_b_user_id" ON register_cards_b (user_id);
+
+
+CREATE INDEX "IX_register_confirmations_confirmed_by" ON register_confirmations (confirmed_by);
 
 
 CREATE INDEX "IX_register_corrections_answered_by" ON register_corrections (answered_by);

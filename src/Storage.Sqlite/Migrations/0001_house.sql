@@ -701,6 +701,17 @@ CREATE TABLE "register_authorities" (
 );
 
 
+CREATE TABLE "register_confirmations" (
+    "assignment" BLOB NOT NULL,
+    "round" TEXT NOT NULL,
+    "confirmed_by" BLOB NULL,
+    "confirmed_at" INTEGER NOT NULL,
+    CONSTRAINT "PK_register_confirmations" PRIMARY KEY ("assignment", "round"),
+    CONSTRAINT "FK_register_confirmations_register_assignments_assignment" FOREIGN KEY ("assignment") REFERENCES "register_assignments" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_confirmations_register_people_confirmed_by" FOREIGN KEY ("confirmed_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
 CREATE TABLE "register_extensions" (
     "id" BLOB NOT NULL CONSTRAINT "PK_register_extensions" PRIMARY KEY,
     "assignment" BLOB NOT NULL,
@@ -1219,6 +1230,9 @@ CREATE INDEX "IX_register_cards_b_school" ON "register_cards_b" ("school");
 
 
 CREATE INDEX "IX_register_cards_b_user_id" ON "register_cards_b" ("user_id");
+
+
+CREATE INDEX "IX_register_confirmations_confirmed_by" ON "register_confirmations" ("confirmed_by");
 
 
 CREATE INDEX "IX_register_corrections_answered_by" ON "register_corrections" ("answered_by");

@@ -17,6 +17,8 @@ public sealed class Tour : IAsyncLifetime
 
     public PersonId Colleague { get; private set; }
 
+    public AssignmentId ColleagueDuty { get; private set; }
+
     public PersonId Teacher { get; private set; }
 
     public PersonId Pupil { get; private set; }
@@ -106,6 +108,11 @@ public sealed class Tour : IAsyncLifetime
         await House.WriteAsync(async db =>
         {
             await db.Set<Unit>().Where(u => u.Id == city).ExecuteUpdateAsync(set => set.SetProperty(u => u.Head, duties[Operator]));
+
+            // Here since before the round opened, so that the round asks about the colleague.
+            var opens = ConfirmationRound.Of(House.Clock.Today()).Opens;
+            await db.Set<Person>().Where(p => p.Id == Colleague).ExecuteUpdateAsync(set => set.SetProperty(p => p.CreatedAt, Helsinki.StartOf(opens)));
+            await db.Set<Assignment>().Where(a => a.Id == duties[Colleague]).ExecuteUpdateAsync(set => set.SetProperty(a => a.FirstDay, opens));
             db.Add(new Extension
             {
                 Id = ExtensionId.New(),
@@ -116,6 +123,7 @@ public sealed class Tour : IAsyncLifetime
                 ProposedAt = House.Now,
             });
         });
+        ColleagueDuty = duties[Colleague];
         var end = Helsinki.EndOf(House.Clock.Today().AddDays(40));
         await House.InAsync((AssignmentActions assignments) => assignments.EndAsync([duties[Colleague]], end, Actor.House("test")));
     }

@@ -57,9 +57,9 @@ public sealed class ExtensionTests
 
         Assert.Null(await house.InAsync((ExtensionActions e) => e.ProposeAsync(id, assignment, day, "Luokka jatkaa", Actor.Of(helka))));
         Assert.Equal(end, await EndAsync(house, assignment));
-        Assert.True((await house.InAsync((TeamQueries team) => team.OfAsync(Actor.Of(helka)))).Single().Waits);
-        Assert.Null(await house.InAsync((TeamQueries team) => team.WaitingAsync(Actor.Of(helka))));
-        Assert.Equal("Luokka jatkaa", (await house.InAsync((TeamQueries team) => team.WaitingAsync(Actor.Of(steward))))!.Single().Reason);
+        Assert.True((await house.InAsync((TeamQueries team) => team.OfAsync(null, Actor.Of(helka)))).Rows.Single(r => r.Assignment == assignment).Waits);
+        Assert.Null(await house.InAsync((ExtensionQueries extensions) => extensions.WaitingAsync(Actor.Of(helka))));
+        Assert.Equal("Luokka jatkaa", (await house.InAsync((ExtensionQueries extensions) => extensions.WaitingAsync(Actor.Of(steward))))!.Single().Reason);
         Assert.Equal(1, await house.ReadAsync(db => db.Set<Tupa.Notifications.NoticeRow>().CountAsync(n => n.Person == steward)));
 
         Assert.Equal(Refusal.Absent, await house.InAsync((ExtensionActions e) => e.DecideAsync(id, true, Actor.Of(helka))));

@@ -6,13 +6,13 @@ namespace Tupa.Tests;
 public sealed class TeamPageTests(VisitedTowns towns)
 {
     public static TheoryData<string, Guest, int, string, string> Answers => VisitedTowns.OfMembers(
-        new(Guest.Staff, 200, EndingText.Nobody.Fi),
-        new(Guest.Pupil, 200, EndingText.Nobody.Fi),
-        new(Guest.Partner, 200, EndingText.Nobody.Fi),
-        new(Guest.Elected, 200, EndingText.Nobody.Fi),
-        new(Guest.Administrator, 200, EndingText.Nobody.Fi));
+        new(Guest.Staff, 200, TeamText.Nobody.Fi),
+        new(Guest.Pupil, 200, TeamText.Nobody.Fi),
+        new(Guest.Partner, 200, TeamText.Nobody.Fi),
+        new(Guest.Elected, 200, TeamText.Nobody.Fi),
+        new(Guest.Administrator, 200, TeamText.Nobody.Fi));
 
     [Theory, MemberData(nameof(Answers))]
-    public Task Coming_ends_are_those_of_ones_own_people(string database, Guest who, int status, string shows, string hides) =>
+    public Task The_list_holds_those_one_answers_for_and_nobody_else(string database, Guest who, int status, string shows, string hides) =>
         towns.AssertAsync(database, who, "/me/people", status, shows, hides);
 }

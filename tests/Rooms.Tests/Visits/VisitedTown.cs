@@ -80,6 +80,7 @@ internal sealed class VisitedTown : IAsyncDisposable
         (_things["audience"], _things["report"], _things["class"], _things["pupil"]) = ($"{bridge.Audience}", $"{report}", $"{@class}", $"{people[Guest.Pupil]}");
         (_things["staff"], _things["classpost"]) = ($"{people[Guest.Staff]}", $"{classPost}");
         _things["partnership"] = $"{await House.AssignmentAsync(people[Guest.Partner])}";
+        _things["duty"] = $"{await House.AssignmentAsync(people[Guest.Staff])}";
         _things["link"] = await House.InAsync((UnsubscribeLinks links) => Task.FromResult(links.For(people[Guest.Staff]).Split("token=")[1]));
     }
 

@@ -60,6 +60,9 @@ internal sealed class Batch
     /// <summary>How long what was delivered may lie here undecided.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(24);
 
+    /// <summary>The format of what was typed; no reader has this name.</summary>
+    public const string Typed = "typed";
+
     public required BatchId Id { get; init; }
     public required Source Source { get; init; }
     public required string Feed { get; init; }
@@ -107,6 +110,25 @@ internal sealed class Batch
 
     /// <summary>Who works on it keeps it until then; what a dead process left is taken up by another.</summary>
     public DateTime ClaimedUntil { get; set; }
+
+    /// <summary>What somebody has typed of one person, and what is heard at once: no delivery, and in no list of deliveries.</summary>
+    public static Batch ByHand(string feed, PersonId by, DateTime at)
+    {
+        var batch = new Batch
+        {
+            Id = BatchId.New(),
+            Source = Source.Supervisors,
+            Feed = feed,
+            Format = Typed,
+            Changes = 1,
+            Done = 1,
+            SentBy = by,
+            SentAt = at,
+            StagedAt = at,
+        };
+        batch.End(BatchState.Applied, at);
+        return batch;
+    }
 
     public void End(BatchState how, DateTime at) => (State, EndedAt, FileName, ClaimedUntil) = (how, at, null, at);
 }

@@ -34,11 +34,22 @@ public sealed class FeedAccess(Authorities authorities)
 {
     private static readonly FeedRights None = new(false, new HashSet<Source>());
 
+    private (Actor By, FeedRights Rights)? _shown;
+
     public async Task<FeedRights> OfAsync(Actor by, CancellationToken stop = default) =>
         by.Person is { } me ? FeedRights.Of(await authorities.HeldAsync(me, stop)) : None;
 
-    /// <summary>For what a page shows: asks only of those who hold something at all, as the door has just read. A deed asks anew.</summary>
+    /// <summary>For what a page shows: asks once, and only of those who hold something at all, as the door has just read. A deed asks anew.</summary>
     public async Task<FeedRights> ShownAsync(Actor by, CancellationToken stop = default)
+    {
+        if (_shown is { } known && known.By == by) return known.Rights;
+
+        var rights = await AskAsync(by, stop);
+        _shown = (by, rights);
+        return rights;
+    }
+
+    private async Task<FeedRights> AskAsync(Actor by, CancellationToken stop)
     {
         foreach (var kind in new[] { AuthorityKind.RegisterAdministrator, AuthorityKind.SourceSteward, AuthorityKind.Operator })
         {

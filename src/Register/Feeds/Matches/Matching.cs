@@ -16,7 +16,8 @@ internal sealed record Match(PersonId? Person, IReadOnlyList<PersonId> Doubts, b
 /// Finds the person of a record that has none yet, by the keys that the source shares with others. Never by name. It is clear only
 /// when one trusted key, or several that agree, name one person who is here and whom this feed does not call by another key already.
 /// </summary>
-internal sealed class Matching(TupaDb db, Trust trust, TimeProvider clock)
+/// <param name="byHand">Somebody has typed the keys: one that hits a person of another name may be a slip, and is asked about.</param>
+internal sealed class Matching(TupaDb db, Trust trust, TimeProvider clock, bool byHand = false)
 {
     private readonly Dictionary<string, string> _claimed = new(StringComparer.Ordinal);
     private readonly Dictionary<PersonId, string> _tied = [];
@@ -54,6 +55,7 @@ internal sealed class Matching(TupaDb db, Trust trust, TimeProvider clock)
 
         // Somebody whose time here is over is found again by the source's own key only: addresses are given to the next one.
         var sure = people.Count == 1 && alone && here.Contains(people[0]) && !taken.Contains(people[0]) && hits.Exists(h => trust.Of(source).HasFlag(h.By));
+        sure = sure && (!byHand || hits.TrueForAll(h => h.Name == Fold.Plain($"{told.GivenName} {told.FamilyName}")));
         sure = sure && (_tied.TryAdd(people[0], told.Key) || _tied[people[0]] == told.Key);
         return sure ? new(people[0], [], Clear: true) : new(null, people, Clear: false);
     }
@@ -79,13 +81,14 @@ internal sealed class Matching(TupaDb db, Trust trust, TimeProvider clock)
         {
             var (user, mail) = (users.Keys.ToList(), mails.Keys.ToList());
             var a = await db.Set<CardA>().AsNoTracking().Where(c => c.UserId != null && user.Contains(c.UserId) || c.Email != null && mail.Contains(c.Email))
-                .Select(c => new { c.Person, c.UserId, c.Email }).ToListAsync(stop);
+                .Select(c => new { c.Person, c.UserId, c.Email, c.GivenName, c.FamilyName }).ToListAsync(stop);
             var b = await db.Set<CardB>().AsNoTracking().Where(c => c.UserId != null && user.Contains(c.UserId) || c.Email != null && mail.Contains(c.Email))
-                .Select(c => new { c.Person, c.UserId, c.Email }).ToListAsync(stop);
+                .Select(c => new { c.Person, c.UserId, c.Email, c.GivenName, c.FamilyName }).ToListAsync(stop);
             foreach (var card in a.Concat(b))
             {
-                Add(users, card.UserId, card.Person, SharedKeys.UserId);
-                Add(mails, card.Email, card.Person, SharedKeys.Email);
+                var name = Fold.Plain($"{card.GivenName} {card.FamilyName}");
+                Add(users, card.UserId, card.Person, SharedKeys.UserId, name);
+                Add(mails, card.Email, card.Person, SharedKeys.Email, name);
             }
         }
 
@@ -112,14 +115,14 @@ internal sealed class Matching(TupaDb db, Trust trust, TimeProvider clock)
             return asked;
         }
 
-        void Add(Asking asked, string? said, PersonId person, SharedKeys by)
+        void Add(Asking asked, string? said, PersonId person, SharedKeys by, string? name = null)
         {
             if (said is null || !asked.TryGetValue(said, out var keys)) return;
-            foreach (var key in keys) hits.Add(new(key, person, by));
+            foreach (var key in keys) hits.Add(new(key, person, by, name));
         }
     }
 
-    private sealed record Hit(string Key, PersonId Person, SharedKeys By);
+    private sealed record Hit(string Key, PersonId Person, SharedKeys By, string? Name);
 
     private sealed class Asking(IEqualityComparer<string> by) : Dictionary<string, List<string>>(by);
 }

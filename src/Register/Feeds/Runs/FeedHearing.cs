@@ -13,11 +13,18 @@ internal sealed class FeedHearing(
     private readonly Settling _settling = new(db, writing, bulk, groups, clock);
     private (BatchId Batch, Places Places, Matching Matching)? _known;
 
+    /// <summary>Hears of one person what somebody has just typed, without laying it out first.</summary>
+    public async Task HearTypedAsync(Batch batch, FedPerson typed, Actor by, CancellationToken stop)
+    {
+        var told = Canon.Tidy(typed, (await KnownAsync(batch, stop)).Places);
+        var payload = Canon.Write(told);
+        await HearAsync(batch, [new() { Batch = batch.Id, Key = told.Key, Kind = StagedKind.New, Turn = 0, Payload = payload, Digest = Canon.Digest(payload) }], by, stop);
+    }
+
     public async Task HearAsync(Batch batch, IReadOnlyList<Staged> rows, Actor by, CancellationToken stop)
     {
         var now = clock.UtcNow();
-        if (_known?.Batch != batch.Id) _known = (batch.Id, await Places.ReadAsync(db, batch.Source, batch.Feed, [], stop), new(db, trust, clock));
-        var (_, places, matching) = _known!.Value;
+        var (places, matching) = await KnownAsync(batch, stop);
         var planning = new Planning(batch.Source, places, Helsinki.Day(now), batch.SentAt);
 
         var told = rows.Select(r => Canon.Read(r.Payload!)).ToList();
@@ -40,6 +47,12 @@ internal sealed class FeedHearing(
 
         var freed = heard.Where(h => h.Plan.LetsGo || h.Plan.Kind == StagedKind.Ends).ToList();
         await ends.HearOthersAsync([.. freed.Select(h => h.Person).Distinct()], [.. heard.Select(h => h.Record.Id)], stop);
+    }
+
+    private async Task<(Places Places, Matching Matching)> KnownAsync(Batch batch, CancellationToken stop)
+    {
+        if (_known?.Batch != batch.Id) _known = (batch.Id, await Places.ReadAsync(db, batch.Source, batch.Feed, [], stop), new(db, trust, clock, byHand: batch.Format == Batch.Typed));
+        return (_known!.Value.Places, _known.Value.Matching);
     }
 
     /// <summary>Ends first, then moves, then what begins: a class that only changes its unit keeps its members the whole day.</summary>
@@ -83,10 +96,14 @@ internal sealed class FeedHearing(
     private async Task<Dictionary<(string, string), AssignmentId>> StoodInForAsync(Batch batch, List<(Heard Heard, FedAssignment Said)> standIns, CancellationToken stop)
     {
         var now = clock.UtcNow();
-        var people = standIns.Select(s => s.Said.StandsInFor!.Value.Person).Distinct().ToList();
+        var asked = standIns.Select(s => s.Said.StandsInFor!.Value).Distinct().ToList();
+        var people = asked.Select(s => s.Person).Where(p => p.Length > 0).Distinct().ToList();
+        var ids = asked.Where(s => s.Person.Length == 0 && Guid.TryParse(s.Assignment, out _)).Select(s => new AssignmentId(Guid.Parse(s.Assignment))).ToList();
+        var ofHouse = ids.Count == 0 ? [] : await db.Set<Assignment>().AsNoTracking().Where(a => ids.Contains(a.Id) && a.UntilUtc > now).Select(a => a.Id).ToListAsync(stop);
         var found = await db.Set<SourceRecord>().AsNoTracking().Where(r => r.Source == batch.Source && r.Feed == batch.Feed && people.Contains(r.Key))
             .Join(db.Set<Assignment>().Where(a => a.UntilUtc > now), r => (SourceRecordId?)r.Id, a => a.Record, (r, a) => new { Person = r.Key, a.Key, a.Id }).ToListAsync(stop);
-        return found.DistinctBy(f => (f.Person, f.Key)).ToDictionary(f => (f.Person, f.Key ?? ""), f => f.Id);
+        return found.DistinctBy(f => (f.Person, f.Key)).Select(f => (Key: (f.Person, f.Key ?? ""), f.Id)).Concat(ofHouse.Select(id => (Key: FedAssignment.OfHouse(id), Id: id)))
+            .ToDictionary(f => f.Key, f => f.Id);
     }
 
     /// <summary>An assignment goes on with other classes: the memberships it causes are added and ended one by one.</summary>
