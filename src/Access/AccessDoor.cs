@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Tupa.Kernel;
 using Tupa.Register;
 
@@ -26,12 +27,27 @@ internal sealed class AccessMiddleware(RequestDelegate next)
             return;
         }
 
+        if (endpoint?.Metadata.GetMetadata<ForMachinesAttribute>() is { } machines)
+        {
+            await AskMachineAsync(http, visitor, (IMachineDoor)http.RequestServices.GetRequiredService(machines.Door));
+            return;
+        }
+
         visitor.Language = LanguageOf(http);
         await LookAsync(http, visitor, asks, door, touches);
         CultureInfo.CurrentUICulture = Language.Culture(visitor.Language);
         if (visitor.SignedIn || visitor.Pending is not null) KeepNothing(http, visitor);
 
         if (endpoint is not null && Answer(http, endpoint, visitor) is { } answer) await answer.ExecuteAsync(http);
+        else await next(http);
+    }
+
+    /// <summary>Nobody is looked up: whatever cookie or token came along, the machine's own door decides. Machines are spoken to in English unless they ask.</summary>
+    private async Task AskMachineAsync(HttpContext http, Visitor visitor, IMachineDoor door)
+    {
+        visitor.Language = http.Request.Headers.AcceptLanguage.Count == 0 ? "en" : Language.FromHeader(http.Request.Headers.AcceptLanguage);
+        CultureInfo.CurrentUICulture = Language.Culture(visitor.Language);
+        if (await door.RefusalAsync(http) is { } refusal) await refusal.ExecuteAsync(http);
         else await next(http);
     }
 

@@ -42,12 +42,16 @@ public sealed class AccessRoom : Room
         services.AddScoped<Attempts>();
         services.AddScoped<AccountQueries>();
         services.AddScoped<Tombstones>();
+        services.AddScoped<IUserIdsOfOthers>(provider => provider.GetRequiredService<Tombstones>());
         services.AddScoped(provider => new AccountActions(
             provider.GetRequiredService<TupaDb>(), provider.GetRequiredService<Writing>(), provider.GetRequiredService<AuditLog>(),
             provider.GetRequiredService<Tombstones>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<AccountEnds>();
         services.AddScoped<IHear<AssignmentEnded>>(provider => provider.GetRequiredService<AccountEnds>());
         services.AddScoped<IHear<AssignmentBegun>, AccountBeginnings>();
+        services.AddScoped<SourceCutEar>();
+        services.AddScoped<IHear<SignInCut>>(provider => provider.GetRequiredService<SourceCutEar>());
+        services.AddScoped<IHear<SignInRestored>>(provider => provider.GetRequiredService<SourceCutEar>());
         services.AddScoped<SessionActions>();
         services.AddScoped<SignInActions>();
         services.AddScoped<FactorActions>();

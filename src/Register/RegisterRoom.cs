@@ -15,6 +15,7 @@ public sealed class RegisterRoom : Room
     public override IReadOnlyList<JobSchedule> Jobs =>
     [
         new(typeof(CloseGroupCount), Every: TimeSpan.FromHours(1)),
+        new(typeof(PullWork), Every: TimeSpan.FromMinutes(1), Lengthy: true),
         new(typeof(FeedWork), Every: TimeSpan.FromMinutes(1), Lengthy: true),
         new(typeof(FeedSweep), Every: TimeSpan.FromHours(1)),
         new(typeof(SponsorWatch), Every: TimeSpan.FromHours(1)),
@@ -64,6 +65,7 @@ public sealed class RegisterRoom : Room
         .AddScoped<CardErasure>()
         .AddFeeds(configuration)
         .AddSponsors()
+        .AddScim()
         .AddScoped<IPersonalData, RegisterPersonalData>()
         .AddScoped<ISeed, StandingGroups>();
 
@@ -80,5 +82,6 @@ public sealed class RegisterRoom : Room
         TeamRoutes.Map(routes);
         ConfirmationRoutes.Map(routes);
         SupervisorsExport.Map(routes);
+        routes.MapScim();
     }
 }

@@ -38,6 +38,7 @@ internal static partial class RouteList
 
     private static string Who(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<ImpersonalAttribute>() is not null ? "impersonal"
+        : endpoint.Metadata.GetMetadata<ForMachinesAttribute>() is { } machines ? $"machine {machines.Door.Name}"
         : endpoint.Metadata.GetMetadata<ForVisitorsAttribute>() is not null ? "visitor"
         : endpoint.Metadata.GetMetadata<BeforeGatesAttribute>() is not null ? "before gates"
         : endpoint.Metadata.GetMetadata<NeedsScopeAttribute>() is { } needs ? $"scope {needs.Scope}"

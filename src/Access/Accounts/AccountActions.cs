@@ -21,25 +21,48 @@ public sealed class AccountActions
 
     /// <summary>
     /// Cuts sign-in at once: a source says so (a pushed deactivation). Every session of the person is over when this returns; nothing
-    /// else is lost, and <see cref="RestoreAsync"/> undoes it.
+    /// else is lost, and <see cref="RestoreAsync(PersonId, Actor, CancellationToken)"/> undoes it.
     /// </summary>
     public Task<Refusal?> CutAsync(PersonId person, Actor by, CancellationToken stop = default) => _writing.RunAsync(async () =>
     {
-        if (await _db.Set<Account>().FirstOrDefaultAsync(a => a.Person == person, stop) is not { CutAt: null } account) return null;
+        await CutAsync([person], by, stop);
+        return (Refusal?)null;
+    }, stop);
 
-        account.CutAt = _clock.UtcNow();
-        await _db.Set<Session>().Where(s => s.Person == person).ExecuteDeleteAsync(stop);
-        _audit.Write(by, "access.account.cut", null, person);
-        return null;
+    /// <summary>As <see cref="CutAsync(PersonId, Actor, CancellationToken)"/>, of many in a fixed number of statements; returns how many were cut.</summary>
+    public Task<int> CutAsync(IReadOnlyCollection<PersonId> people, Actor by, CancellationToken stop = default) => _writing.RunAsync(async () =>
+    {
+        await _writing.FlushAsync(stop);
+        var cutting = await _db.Set<Account>().Where(a => people.Contains(a.Person) && a.CutAt == null).ToListAsync(stop);
+        var (ids, now) = (cutting.ConvertAll(a => a.Person), _clock.UtcNow());
+        foreach (var account in cutting)
+        {
+            account.CutAt = now;
+            _audit.Write(by, "access.account.cut", null, account.Person);
+        }
+
+        await _db.Set<Session>().Where(s => ids.Contains(s.Person)).ExecuteDeleteAsync(stop);
+        return cutting.Count;
     }, stop);
 
     public Task<Refusal?> RestoreAsync(PersonId person, Actor by, CancellationToken stop = default) => _writing.RunAsync(async () =>
     {
-        if (await _db.Set<Account>().FirstOrDefaultAsync(a => a.Person == person, stop) is not { CutAt: not null } account) return null;
+        await RestoreAsync([person], by, stop);
+        return (Refusal?)null;
+    }, stop);
 
-        account.CutAt = null;
-        _audit.Write(by, "access.account.restored", null, person);
-        return null;
+    /// <summary>As <see cref="RestoreAsync(PersonId, Actor, CancellationToken)"/>, of many in one statement.</summary>
+    public Task<int> RestoreAsync(IReadOnlyCollection<PersonId> people, Actor by, CancellationToken stop = default) => _writing.RunAsync(async () =>
+    {
+        await _writing.FlushAsync(stop);
+        var restoring = await _db.Set<Account>().Where(a => people.Contains(a.Person) && a.CutAt != null).ToListAsync(stop);
+        foreach (var account in restoring)
+        {
+            account.CutAt = null;
+            _audit.Write(by, "access.account.restored", null, account.Person);
+        }
+
+        return restoring.Count;
     }, stop);
 
     /// <summary>

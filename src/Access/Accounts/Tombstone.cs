@@ -31,7 +31,7 @@ internal sealed class TombstoneTable : IEntityTypeConfiguration<Tombstone>
 }
 
 /// <summary>Lays tombstones and asks them who may have a user ID again.</summary>
-internal sealed class Tombstones(TupaDb db, Writing writing, SourceKeys sources, HouseKeys keys, TimeProvider clock)
+internal sealed class Tombstones(TupaDb db, Writing writing, SourceKeys sources, HouseKeys keys, TimeProvider clock) : IUserIdsOfOthers
 {
     /// <summary>Inside a writing; laying one twice leaves one.</summary>
     /// <param name="held">The user IDs that people have let go of, folded.</param>
@@ -61,6 +61,15 @@ internal sealed class Tombstones(TupaDb db, Writing writing, SourceKeys sources,
         return wanted
             .Where(w => laid[Convert.ToHexString(UserId(w.Folded))].ToList() is { Count: > 0 } theirs && !holders[w.Person].Any(h => theirs.Contains(Convert.ToHexString(h))))
             .Select(w => w.Person).ToHashSet();
+    }
+
+    public async Task<IReadOnlySet<string>> AmongAsync(IReadOnlyCollection<(string Folded, string? Key)> wanted, CancellationToken stop)
+    {
+        var ids = wanted.Select(w => UserId(w.Folded)).ToList();
+        var laid = (await db.Set<Tombstone>().Where(t => ids.Contains(t.UserId)).Select(t => new { t.UserId, t.Holder }).ToListAsync(stop))
+            .ToLookup(t => Convert.ToHexString(t.UserId), t => Convert.ToHexString(t.Holder), StringComparer.Ordinal);
+        return wanted.Where(w => laid[Convert.ToHexString(UserId(w.Folded))].ToList() is { Count: > 0 } theirs
+            && (w.Key is null || !theirs.Contains(Convert.ToHexString(keys.Digest("tombstone-holder", w.Key))))).Select(w => w.Folded).ToHashSet(StringComparer.Ordinal);
     }
 
     private async Task<Dictionary<PersonId, List<byte[]>>> HoldersAsync(List<PersonId> people, CancellationToken stop)

@@ -32,6 +32,9 @@ public sealed record FedPerson(string Key, Card Card, string GivenName, string F
     /// <summary>Keys shared with other sources, beside user ID and e-mail: the directory's GUID. Followed only where the source's are trusted.</summary>
     public string? DirectoryId { get; init; }
 
+    /// <summary>UTC; since when, or from when on, the directory lets the person not sign in. Null where it does; only a directory says so.</summary>
+    public DateTime? CutAt { get; init; }
+
     /// <summary>A delta says that the person has left this source: the assignments no longer count.</summary>
     public bool Left { get; init; }
 }

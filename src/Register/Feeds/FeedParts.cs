@@ -19,14 +19,12 @@ internal static class FeedParts
         .AddScoped<CorrectionActions>()
         .AddScoped<CorrectionQueries>()
         .AddScoped<RecordEnds>()
+        .AddScoped<IFeedMemory, FeedMemory>()
         .AddScoped<FeedStaging>()
         .AddScoped<FeedHearing>()
         .AddScoped<FeedApplying>()
         .AddScoped<FeedWork>()
         .AddScoped<FeedSweep>()
-        .AddScoped<PushedEnds>(p => new(
-            p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<FeedBrake>(), p.GetRequiredService<RecordEnds>(),
-            p.GetRequiredService<AuditLog>(), p.GetRequiredService<TimeProvider>()))
         .AddScoped<SameActions>(p => new(
             p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<FeedAccess>(), p.GetRequiredService<AuditLog>(),
             p.GetRequiredService<JobBell>(), p.GetRequiredService<TimeProvider>()))

@@ -24,12 +24,13 @@ public sealed class GroupQueries(TupaDb db, TimeProvider clock)
     public IQueryable<GroupName> Names => db.Set<Group>().Select(g => new GroupName { Id = g.Id, Fi = g.NameFi, Sv = g.NameSv });
 
     private IQueryable<Group> Takeable => db.Set<Group>()
-        .Where(g => g.Kind != GroupKind.SpaceMembers && g.Kind != GroupKind.Audience && g.Kind != GroupKind.HandMade && g.Kind != GroupKind.Head);
+        .Where(g => g.Kind != GroupKind.SpaceMembers && g.Kind != GroupKind.Audience && g.Kind != GroupKind.Head)
+        .Where(g => g.Kind != GroupKind.HandMade || db.Set<ScimGroupRecord>().Any(s => s.Group == g.Id && s.EndedAt == null));
 
     /// <summary>Whether it is a group of those that are offered; asked again of whatever a form sends.</summary>
     public Task<bool> IsOfferedAsync(GroupId group, CancellationToken stop = default) => Takeable.AnyAsync(g => g.Id == group, stop);
 
-    /// <summary>Groups that may be taken into a space: the units, schools, organs, classes, teaching groups and duties whose name begins so.</summary>
+    /// <summary>Groups that may be taken into a space: the units, schools, organs, classes, teaching groups, duties and groups of the directory whose name begins so.</summary>
     /// <param name="typed">The beginning of a word of the name; nothing typed offers the groups the actor is in.</param>
     public async Task<IReadOnlyList<OfferedGroup>> OfferedAsync(string? typed, Actor actor, int most, CancellationToken stop = default)
     {

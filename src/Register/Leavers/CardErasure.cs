@@ -23,10 +23,12 @@ public sealed class CardErasure
 
         gone += await _db.Set<Origin>().Where(o => o.Person == person && o.Card == card).ExecuteDeleteAsync(stop);
         gone += await _assignments.OfAsync(await EndedAsync(person, card, endedBy, stop), stop);
-        gone += await _db.Set<SourceRecord>()
+        var over = await _db.Set<SourceRecord>()
             .Where(r => r.Person == person && r.State == RecordState.Ended
                 && !_db.Set<Origin>().Any(o => o.SourceRecord == r.Id) && !_db.Set<Assignment>().Any(a => a.Record == r.Id))
-            .ExecuteDeleteAsync(stop);
+            .Select(r => r.Id).ToListAsync(stop);
+        gone += await ScimTraces.EraseAsync(_db, over, stop);
+        gone += await _db.Set<SourceRecord>().Where(r => over.Contains(r.Id)).ExecuteDeleteAsync(stop);
         await RenameAsync(person, stop);
         return gone;
     }

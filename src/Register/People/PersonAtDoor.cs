@@ -22,7 +22,7 @@ public sealed class PersonAtDoor
     /// <summary>When the use of the house ends; <see cref="Helsinki.Never"/> while it is open.</summary>
     public required DateTime UsedUntil { get; init; }
 
-    /// <summary>An assignment is in force; without one nobody is in.</summary>
+    /// <summary>An assignment is in force, and no source has cut sign-in; else nobody is in.</summary>
     public required bool Live { get; init; }
     public required bool IsStaff { get; init; }
     public required bool IsElected { get; init; }
@@ -40,9 +40,9 @@ public sealed class PersonAtDoor
 
     private static readonly HashSet<AuthorityKind> NoAuthorities = [];
 
-    /// <summary>Whether an assignment of the person is in force at the instant.</summary>
+    /// <inheritdoc cref="Live"/>
     public static Task<bool> IsLiveAsync(TupaDb db, PersonId person, DateTime now, CancellationToken stop) =>
-        Assignment.In(db, now).AnyAsync(t => t.Person == person, stop);
+        Assignment.In(db, now).AnyAsync(t => t.Person == person && !db.Set<SourceCut>().Any(c => c.Person == person && c.CutAt <= now), stop);
 
     /// <summary>
     /// The standing of people at an instant and the Helsinki day it falls on, as a part: the statement that reads a session takes
@@ -62,7 +62,8 @@ public sealed class PersonAtDoor
                 .Where(r => r.Person == person.Id && db.Set<Blob>().Any(f => f.Id == r.Blob && f.Media == MediaState.Ready))
                 .Select(r => (Guid?)r.Key).FirstOrDefault(),
             UsedUntil = person.UsedUntil,
-            Live = db.Set<Assignment>().Any(t => t.Person == person.Id && t.FirstDay <= today && now < t.UntilUtc),
+            Live = db.Set<Assignment>().Any(t => t.Person == person.Id && t.FirstDay <= today && now < t.UntilUtc)
+                && !db.Set<SourceCut>().Any(c => c.Person == person.Id && c.CutAt <= now),
             IsStaff = db.Set<GroupMember>().Any(m => m.Person == person.Id && m.Group == GroupId.Staff && m.FromUtc <= now && now < m.UntilUtc),
             IsElected = db.Set<GroupMember>().Any(m => m.Person == person.Id && m.Group == GroupId.Elected && m.FromUtc <= now && now < m.UntilUtc),
             IsPartner = db.Set<GroupMember>().Any(m => m.Person == person.Id && m.Group == GroupId.Partners && m.FromUtc <= now && now < m.UntilUtc),

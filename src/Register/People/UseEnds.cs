@@ -46,5 +46,16 @@ public sealed class SourceKeys(TupaDb db)
     public async Task<ILookup<PersonId, string>> OfAsync(IReadOnlyCollection<PersonId> people, CancellationToken stop) =>
         (await db.Set<SourceRecord>().Where(r => r.Person != null && people.Contains(r.Person.Value))
             .Select(r => new { Person = r.Person!.Value, r.Source, r.Feed, r.Key }).ToListAsync(stop))
-        .ToLookup(r => r.Person, r => $"{r.Source}|{r.Feed}|{r.Key}");
+        .ToLookup(r => r.Person, r => Of(r.Source, r.Feed, r.Key));
+
+    /// <summary>What a source calls somebody, told apart from what others do.</summary>
+    public static string Of(Source source, string feed, string key) => $"{source}|{feed}|{key}";
+}
+
+/// <summary>Knows the user IDs that people have let go of, which nobody else gets (DESIGN §1, the tombstone).</summary>
+public interface IUserIdsOfOthers
+{
+    /// <summary>Those of these folded user IDs that were somebody's whom none of the keys names. One statement.</summary>
+    /// <param name="wanted">Each with what the source calls who wants it (<see cref="SourceKeys.Of"/>); null where it has no name.</param>
+    Task<IReadOnlySet<string>> AmongAsync(IReadOnlyCollection<(string Folded, string? Key)> wanted, CancellationToken stop);
 }

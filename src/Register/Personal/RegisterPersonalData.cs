@@ -17,6 +17,7 @@ internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release, HeadG
         "register_sponsorships", "register_group_members", "register_authorities", "register_name_words", "register_pictures",
         .. FeedTraces.Tables,
         "register_extensions", "register_disclosures", "register_confirmations",
+        .. ScimTraces.Tables,
     ];
 
     public Text Description => new(
@@ -45,6 +46,8 @@ internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release, HeadG
         await foreach (var row in RowsAsync(FeedTraces.Questions(db, person), stop)) yield return row;
         await foreach (var row in RowsAsync(FeedTraces.Corrections(db, person), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<Disclosure>().Where(d => d.By == person).OrderBy(d => d.At).ThenBy(d => d.Id), stop)) yield return row;
+        await foreach (var row in RowsAsync(ScimTraces.Users(db, person), stop)) yield return row;
+        await foreach (var row in RowsAsync(ScimTraces.Cuts(db, person), stop)) yield return row;
     }
 
     public async Task<int> EraseAsync(PersonId person, CancellationToken stop)
@@ -64,6 +67,7 @@ internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release, HeadG
         touched += await db.Set<Disclosure>().Where(d => d.By == person).ExecuteUpdateAsync(set => set.SetProperty(d => d.By, (PersonId?)null), stop);
         touched += await db.Set<TeamConfirmation>().Where(c => c.ConfirmedBy == person).ExecuteUpdateAsync(set => set.SetProperty(c => c.ConfirmedBy, (PersonId?)null), stop);
         touched += await _assignments.OfAsync(await Assignments(person).ToListAsync(stop), stop);
+        touched += await ScimTraces.EraseAsync(db, person, stop);
         touched += await db.Set<SourceRecord>().Where(r => r.Person == person && !db.Set<Origin>().Any(o => o.SourceRecord == r.Id)).ExecuteDeleteAsync(stop);
         if (headed) await heads.SettleAsync(stop);
         touched += await db.Set<CardA>().Where(c => c.Person == person).ExecuteDeleteAsync(stop);
@@ -77,6 +81,7 @@ internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release, HeadG
         await FeedTraces.RemainingAsync(db, person, stop)
         + await db.Set<NameWord>().CountAsync(w => w.Person == person, stop)
         + await db.Set<Picture>().CountAsync(p => p.Person == person, stop)
+        + await ScimTraces.RemainingAsync(db, person, stop)
         + await db.Set<GroupMember>().CountAsync(m => m.Person == person, stop)
         + await db.Set<Origin>().CountAsync(o => o.Person == person, stop)
         + await db.Set<SourceRecord>().CountAsync(r => r.Person == person, stop)

@@ -18,7 +18,13 @@ internal static class FeedReaders
             .AddScoped<IFeedReader, OfficialsReader>()
             .AddScoped<IFeedReader, SupervisorsReader>()
             .AddScoped<SupervisorsExport>()
-            .AddScoped<IFeedPull, RosterPull>();
+            .AddSingleton(LdapSettings.Of(configuration))
+            .AddScoped<SourceCuts>()
+            .AddScoped<UnitNames>()
+            .AddScoped<IFeedReader, LdapReader>()
+            .AddScoped<IFeedPull, RosterPull>()
+            .AddScoped<IFeedPull, LdapPull>()
+            .AddScoped<PullWork>();
         foreach (var profile in settings.Mappings) services.AddScoped<IFeedReader>(_ => new ProfileReader(profile, settings));
         return services;
     }

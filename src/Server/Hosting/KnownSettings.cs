@@ -56,6 +56,8 @@ internal static class KnownSettings
         .. Of(SchoolsSettings.Section, new SchoolsSettings()),
         .. Of(RosterPullSettings.Section, new RosterPullSettings()),
         new($"{RosterPullSettings.Section}:ClientSecret_FILE", ""),
+        .. Of(LdapSettings.Section, new LdapSettings()),
+        new($"{LdapSettings.Section}:Password_FILE", ""),
     ];
 
     /// <summary>The setting that was likely meant.</summary>

@@ -41,6 +41,7 @@ internal static class SettingsCheck
             StatementOptions.Of(source);
             SchoolsSettings.Of(source);
             RosterPullSettings.Of(source);
+            LdapSettings.Of(source);
             EraseBy.Of(source);
             return Wrong(settings) is { } wrong ? throw new ImpossibleSettingException(wrong) : settings;
         }

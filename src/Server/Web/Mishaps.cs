@@ -76,5 +76,6 @@ internal static class Mishaps
     private static void InTheirLanguage(HttpContext http) =>
         CultureInfo.CurrentUICulture = Language.Culture(http.RequestServices.GetRequiredService<Visitor>().Language);
 
-    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+    private static bool IsApi(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || http.Request.Path.StartsWithSegments("/scim", StringComparison.Ordinal);
 }

@@ -97,6 +97,17 @@ CREATE TABLE register_people (
 );
 
 
+CREATE TABLE register_scim_tokens (
+    id uuid NOT NULL,
+    name character varying(80) NOT NULL,
+    token_hash bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    until_utc timestamp with time zone NOT NULL,
+    last_used_on date,
+    CONSTRAINT "PK_register_scim_tokens" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE retention_classes (
     id uuid NOT NULL,
     code character varying(16) NOT NULL,
@@ -460,6 +471,16 @@ CREATE TABLE register_batch_notes (
 );
 
 
+CREATE TABLE register_pulls (
+    format character varying(40) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    mark character varying(1000),
+    batch uuid,
+    CONSTRAINT "PK_register_pulls" PRIMARY KEY (format),
+    CONSTRAINT "FK_register_pulls_register_batches_batch" FOREIGN KEY (batch) REFERENCES register_batches (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE register_corrections (
     id uuid NOT NULL,
     person uuid NOT NULL,
@@ -480,6 +501,16 @@ CREATE TABLE register_corrections (
     CONSTRAINT "FK_register_corrections_register_people_answered_by" FOREIGN KEY (answered_by) REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_corrections_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_corrections_register_source_records_record" FOREIGN KEY (record) REFERENCES register_source_records (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE register_cuts (
+    record uuid NOT NULL,
+    person uuid NOT NULL,
+    cut_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_register_cuts" PRIMARY KEY (record),
+    CONSTRAINT "FK_register_cuts_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_cuts_register_source_records_record" FOREIGN KEY (record) REFERENCES register_source_records (id) ON DELETE RESTRICT
 );
 
 
@@ -511,6 +542,22 @@ CREATE TABLE register_same_tasks (
     CONSTRAINT "FK_register_same_tasks_register_people_candidate" FOREIGN KEY (candidate) REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_same_tasks_register_people_decided_by" FOREIGN KEY (decided_by) REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_same_tasks_register_source_records_record" FOREIGN KEY (record) REFERENCES register_source_records (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE register_scim_users (
+    record uuid NOT NULL,
+    user_name character varying(200),
+    external_id character varying(255),
+    phone_for text NOT NULL,
+    place text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    end_asked_at timestamp with time zone,
+    CONSTRAINT "PK_register_scim_users" PRIMARY KEY (record),
+    CONSTRAINT ck_register_scim_users_phone_for CHECK ("phone_for" in ('Work', 'Mobile')),
+    CONSTRAINT ck_register_scim_users_place CHECK ("place" in ('Organization', 'Department', 'None')),
+    CONSTRAINT "FK_register_scim_users_register_source_records_record" FOREIGN KEY (record) REFERENCES register_source_records (id) ON DELETE RESTRICT
 );
 
 
@@ -843,6 +890,17 @@ CREATE TABLE register_inclusions (
     CONSTRAINT ck_register_inclusions_because CHECK ("because" in ('Assignment', 'Grant', 'Inclusion', 'Open', 'Head')),
     CONSTRAINT "FK_register_inclusions_register_groups_part" FOREIGN KEY (part) REFERENCES register_groups (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_inclusions_register_groups_whole" FOREIGN KEY (whole) REFERENCES register_groups (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE register_scim_groups (
+    "group" uuid NOT NULL,
+    external_id character varying(255),
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT "PK_register_scim_groups" PRIMARY KEY ("group"),
+    CONSTRAINT "FK_register_scim_groups_register_groups_group" FOREIGN KEY ("group") REFERENCES register_groups (id) ON DELETE RESTRICT
 );
 
 
@@ -1275,6 +1333,9 @@ CREATE INDEX "IX_register_corrections_record" ON register_corrections (record);
 CREATE INDEX "IX_register_corrections_source_state_asked_at" ON register_corrections (source, state, asked_at);
 
 
+CREATE INDEX "IX_register_cuts_person" ON register_cuts (person);
+
+
 CREATE INDEX "IX_register_disclosures_at_id" ON register_disclosures (at, id);
 
 
@@ -1323,6 +1384,9 @@ CREATE INDEX "IX_register_people_used_until" ON register_people (used_until);
 CREATE INDEX "IX_register_pictures_blob" ON register_pictures (blob);
 
 
+CREATE INDEX "IX_register_pulls_batch" ON register_pulls (batch);
+
+
 CREATE INDEX "IX_register_same_tasks_candidate" ON register_same_tasks (candidate);
 
 
@@ -1330,6 +1394,18 @@ CREATE INDEX "IX_register_same_tasks_decided_by" ON register_same_tasks (decided
 
 
 CREATE UNIQUE INDEX "IX_register_same_tasks_record_candidate" ON register_same_tasks (record, candidate);
+
+
+CREATE UNIQUE INDEX "IX_register_scim_groups_external_id" ON register_scim_groups (external_id);
+
+
+CREATE UNIQUE INDEX "IX_register_scim_tokens_token_hash" ON register_scim_tokens (token_hash);
+
+
+CREATE INDEX "IX_register_scim_users_end_asked_at" ON register_scim_users (end_asked_at);
+
+
+CREATE UNIQUE INDEX "IX_register_scim_users_user_name" ON register_scim_users (user_name);
 
 
 CREATE INDEX "IX_register_source_records_key" ON register_source_records (key);

@@ -90,6 +90,16 @@ CREATE TABLE "register_people" (
 );
 
 
+CREATE TABLE "register_scim_tokens" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_register_scim_tokens" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "token_hash" BLOB NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "until_utc" INTEGER NOT NULL,
+    "last_used_on" TEXT NULL
+);
+
+
 CREATE TABLE "retention_classes" (
     "id" BLOB NOT NULL CONSTRAINT "PK_retention_classes" PRIMARY KEY,
     "code" TEXT NOT NULL,
@@ -435,6 +445,15 @@ CREATE TABLE "register_batch_notes" (
 ) WITHOUT ROWID;
 
 
+CREATE TABLE "register_pulls" (
+    "format" TEXT NOT NULL CONSTRAINT "PK_register_pulls" PRIMARY KEY,
+    "asked_at" INTEGER NOT NULL,
+    "mark" TEXT NULL,
+    "batch" BLOB NULL,
+    CONSTRAINT "FK_register_pulls_register_batches_batch" FOREIGN KEY ("batch") REFERENCES "register_batches" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "register_corrections" (
     "id" BLOB NOT NULL CONSTRAINT "PK_register_corrections" PRIMARY KEY,
     "person" BLOB NOT NULL,
@@ -454,6 +473,15 @@ CREATE TABLE "register_corrections" (
     CONSTRAINT "FK_register_corrections_register_people_answered_by" FOREIGN KEY ("answered_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_corrections_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_corrections_register_source_records_record" FOREIGN KEY ("record") REFERENCES "register_source_records" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "register_cuts" (
+    "record" BLOB NOT NULL CONSTRAINT "PK_register_cuts" PRIMARY KEY,
+    "person" BLOB NOT NULL,
+    "cut_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_register_cuts_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_cuts_register_source_records_record" FOREIGN KEY ("record") REFERENCES "register_source_records" ("id") ON DELETE RESTRICT
 );
 
 
@@ -484,6 +512,21 @@ CREATE TABLE "register_same_tasks" (
     CONSTRAINT "FK_register_same_tasks_register_people_candidate" FOREIGN KEY ("candidate") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_same_tasks_register_people_decided_by" FOREIGN KEY ("decided_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_same_tasks_register_source_records_record" FOREIGN KEY ("record") REFERENCES "register_source_records" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "register_scim_users" (
+    "record" BLOB NOT NULL CONSTRAINT "PK_register_scim_users" PRIMARY KEY,
+    "user_name" TEXT NULL,
+    "external_id" TEXT NULL,
+    "phone_for" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    "end_asked_at" INTEGER NULL,
+    CONSTRAINT "ck_register_scim_users_phone_for" CHECK ("phone_for" in ('Work', 'Mobile')),
+    CONSTRAINT "ck_register_scim_users_place" CHECK ("place" in ('Organization', 'Department', 'None')),
+    CONSTRAINT "FK_register_scim_users_register_source_records_record" FOREIGN KEY ("record") REFERENCES "register_source_records" ("id") ON DELETE RESTRICT
 );
 
 
@@ -821,6 +864,16 @@ CREATE TABLE "register_inclusions" (
     CONSTRAINT "FK_register_inclusions_register_groups_part" FOREIGN KEY ("part") REFERENCES "register_groups" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_inclusions_register_groups_whole" FOREIGN KEY ("whole") REFERENCES "register_groups" ("id") ON DELETE RESTRICT
 ) WITHOUT ROWID;
+
+
+CREATE TABLE "register_scim_groups" (
+    "group" BLOB NOT NULL CONSTRAINT "PK_register_scim_groups" PRIMARY KEY,
+    "external_id" TEXT NULL,
+    "created_at" INTEGER NOT NULL,
+    "changed_at" INTEGER NOT NULL,
+    "ended_at" INTEGER NULL,
+    CONSTRAINT "FK_register_scim_groups_register_groups_group" FOREIGN KEY ("group") REFERENCES "register_groups" ("id") ON DELETE RESTRICT
+);
 
 
 CREATE TABLE "register_units" (
@@ -1247,6 +1300,9 @@ CREATE INDEX "IX_register_corrections_record" ON "register_corrections" ("record
 CREATE INDEX "IX_register_corrections_source_state_asked_at" ON "register_corrections" ("source", "state", "asked_at");
 
 
+CREATE INDEX "IX_register_cuts_person" ON "register_cuts" ("person");
+
+
 CREATE INDEX "IX_register_disclosures_at_id" ON "register_disclosures" ("at", "id");
 
 
@@ -1295,6 +1351,9 @@ CREATE INDEX "IX_register_people_used_until" ON "register_people" ("used_until")
 CREATE INDEX "IX_register_pictures_blob" ON "register_pictures" ("blob");
 
 
+CREATE INDEX "IX_register_pulls_batch" ON "register_pulls" ("batch");
+
+
 CREATE INDEX "IX_register_same_tasks_candidate" ON "register_same_tasks" ("candidate");
 
 
@@ -1302,6 +1361,18 @@ CREATE INDEX "IX_register_same_tasks_decided_by" ON "register_same_tasks" ("deci
 
 
 CREATE UNIQUE INDEX "IX_register_same_tasks_record_candidate" ON "register_same_tasks" ("record", "candidate");
+
+
+CREATE UNIQUE INDEX "IX_register_scim_groups_external_id" ON "register_scim_groups" ("external_id");
+
+
+CREATE UNIQUE INDEX "IX_register_scim_tokens_token_hash" ON "register_scim_tokens" ("token_hash");
+
+
+CREATE INDEX "IX_register_scim_users_end_asked_at" ON "register_scim_users" ("end_asked_at");
+
+
+CREATE UNIQUE INDEX "IX_register_scim_users_user_name" ON "register_scim_users" ("user_name");
 
 
 CREATE INDEX "IX_register_source_records_key" ON "register_source_records" ("key");

@@ -22,15 +22,16 @@ public sealed class FeedBrake(TupaDb db, TimeProvider clock)
 
     /// <summary>
     /// For sources that push person by person: whether so many more may end now, counted over the last 24 hours. What ran out on its
-    /// own last day is no push and is not counted. Where this says no, hand the ends to <see cref="PushedEnds"/>.
+    /// own last day is no push and is not counted, and who was moved has not ended. Where this says no, the ends wait for a person.
     /// </summary>
     public async Task<bool> LetsEndAsync(Source source, string feed, int more, CancellationToken stop = default)
     {
         var now = clock.UtcNow();
         var own = db.Set<SourceRecord>().Where(r => r.Source == source && r.Feed == feed).Select(r => (SourceRecordId?)r.Id);
-        var live = await db.Set<Assignment>().Where(a => own.Contains(a.Record) && a.UntilUtc > now).Select(a => a.Person).Distinct().CountAsync(stop);
+        var here = db.Set<Assignment>().Where(a => own.Contains(a.Record) && a.UntilUtc > now).Select(a => a.Person);
+        var live = await here.Distinct().CountAsync(stop);
         var since = now - Window;
-        var ended = await db.Set<Assignment>().AsNoTracking().Where(a => own.Contains(a.Record) && since < a.UntilUtc && a.UntilUtc <= now)
+        var ended = await db.Set<Assignment>().AsNoTracking().Where(a => own.Contains(a.Record) && since < a.UntilUtc && a.UntilUtc <= now && !here.Contains(a.Person))
             .Select(a => new { a.Person, a.UntilUtc, a.LastDay }).ToListAsync(stop);
         var pushed = ended.Where(a => a.UntilUtc != Helsinki.EndOf(a.LastDay)).Select(a => a.Person).Distinct().Count();
         return !TooManyEnd(live + pushed, pushed + more);

@@ -7,6 +7,9 @@ namespace Tupa.Register;
 /// <param name="Handled">The sources whose people, diffs and tasks one sees and decides on.</param>
 public sealed record FeedRights(bool Sees, IReadOnlySet<Source> Handled)
 {
+    /// <summary>Whether one looks after the connection of the directory.</summary>
+    public bool Connects { get; private init; }
+
     /// <summary>Pure: a steward handles the own source, a register administrator those that fill the register; an operator sees that it works, and no people.</summary>
     public static FeedRights Of(IEnumerable<HeldAuthority> held)
     {
@@ -17,7 +20,7 @@ public sealed record FeedRights(bool Sees, IReadOnlySet<Source> Handled)
             AuthorityKind.SourceSteward => h.Scope is null || h.Scope == source.ToString(),
             AuthorityKind.DataProtectionOfficer or AuthorityKind.SecurityOfficer or AuthorityKind.Operator => false,
         })).ToHashSet();
-        return new(handled.Count > 0 || powers.Exists(h => h.Kind == AuthorityKind.Operator), handled);
+        return new(handled.Count > 0 || powers.Exists(h => h.Kind == AuthorityKind.Operator), handled) { Connects = powers.Exists(h => ScimKeyQueries.May(h.Kind, h.Scope)) };
     }
 
     /// <summary>The directory fills both registers, the schools' system that of education, all others that of staff, elected officials and partners.</summary>

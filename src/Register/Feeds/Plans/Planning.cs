@@ -11,7 +11,7 @@ internal sealed class Planning(Source source, Places places, DateOnly today, Dat
         var assignments = AssignmentPlan.Of(told, present.Assignments, places, today);
         var fresh = present.Person is null;
         var said = CardColumns.Said(told, places);
-        if (!present.HasCard(told.Card) && (Lacks(told, said) || (fresh && assignments.Begins.Count == 0)))
+        if (!present.HasCard(told.Card) && (Lacks(told, said) || (fresh && (assignments.Begins.Count == 0 || told.CutAt is not null))))
             return new(told, present, StagedKind.Heard) { Nowhere = true, InPart = true };
 
         var values = Values(told, present, said).ToList();

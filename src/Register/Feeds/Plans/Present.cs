@@ -75,7 +75,8 @@ internal sealed class PresentReading(TupaDb db, TimeProvider clock)
         }, StringComparer.Ordinal);
     }
 
-    private async Task<ILookup<SourceRecordId, Kept>> KeptAsync(List<SourceRecordId> records, DateTime now, CancellationToken stop)
+    /// <summary>What these records keep up now. Two statements.</summary>
+    public async Task<ILookup<SourceRecordId, Kept>> KeptAsync(List<SourceRecordId> records, DateTime now, CancellationToken stop)
     {
         if (records.Count == 0) return Array.Empty<Kept>().ToLookup(k => k.Assignment.Record!.Value);
 

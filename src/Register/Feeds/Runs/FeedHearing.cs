@@ -6,7 +6,7 @@ namespace Tupa.Register;
 
 /// <summary>Hears what a batch says of some people, inside a writing: people, cards, origins, assignments, groups. As many statements for a thousand as for one, and the rows.</summary>
 internal sealed class FeedHearing(
-    TupaDb db, Writing writing, IBulk bulk, Trust trust, AuditLog audit, AssignmentActions assignments, GroupActions groups, RecordEnds ends, TimeProvider clock)
+    TupaDb db, Writing writing, IBulk bulk, Trust trust, AuditLog audit, AssignmentActions assignments, GroupActions groups, RecordEnds ends, SourceCuts cuts, TimeProvider clock)
 {
     private readonly PresentReading _presents = new(db, clock);
     private readonly CardWriting _cards = new(db, writing, bulk, clock);
@@ -44,6 +44,7 @@ internal sealed class FeedHearing(
         await SettleAsync(heard, stop);
         Remember(batch, heard, refused, digests);
         await writing.FlushAsync(stop);
+        if (batch.Source == Source.Ldap) await cuts.SetAsync(heard.ConvertAll(h => (h.Record.Id, h.Plan.Told.CutAt)), by, stop);
 
         var freed = heard.Where(h => h.Plan.LetsGo || h.Plan.Kind == StagedKind.Ends).ToList();
         await ends.HearOthersAsync([.. freed.Select(h => h.Person).Distinct()], [.. heard.Select(h => h.Record.Id)], stop);

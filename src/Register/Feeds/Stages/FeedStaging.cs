@@ -10,7 +10,7 @@ public sealed record FeedStep(BatchState State, int Done, int Of);
 /// Lays out what a delivery would change, record by record, beside the register: nothing of the register itself is touched. What is
 /// the same as last time costs one comparison and no row.
 /// </summary>
-internal sealed class FeedStaging(TupaDb db, Writing writing, IBulk bulk, Trust trust, TimeProvider clock)
+internal sealed class FeedStaging(TupaDb db, Writing writing, IBulk bulk, Trust trust, SourceCuts cuts, TimeProvider clock)
 {
     private const int Chunk = 1_000;
 
@@ -102,6 +102,10 @@ internal sealed class FeedStaging(TupaDb db, Writing writing, IBulk bulk, Trust 
         await writing.RunAsync(async () =>
         {
             await bulk.InsertAsync(db, rows, stop);
+
+            // A cut waits neither for the brake nor for anybody's decision: it takes nothing away that does not come back.
+            if (batch is { Source: Source.Ldap, DryRun: false })
+                await cuts.SetAsync([.. told.Where(p => records.ContainsKey(p.Key)).Select(p => (records[p.Key].Id, p.CutAt))], Actor.House("register.feed"), stop);
             return await FeedClaims.RenewAsync(db, batch.Id, clock.UtcNow(), stop);
         }, stop);
         report.Changes += rows.Count;
@@ -126,7 +130,7 @@ internal sealed class FeedStaging(TupaDb db, Writing writing, IBulk bulk, Trust 
             var rows = gone.ConvertAll(r => new Staged { Batch = batch.Id, Key = r.Key, Kind = StagedKind.Ends, Turn = 2, Record = r.Id, Person = r.Person });
             await writing.RunAsync(async () =>
             {
-                report.Changes += (int)await bulk.InsertAsync(db, rows, stop);
+                await bulk.InsertAsync(db, rows, stop);
                 return await FeedClaims.RenewAsync(db, batch.Id, clock.UtcNow(), stop);
             }, stop);
             report.Changes += rows.Count;

@@ -53,6 +53,9 @@ internal sealed class Places
         return code.Length <= LongestCode ? code : $"{Prefix(_source, _feed)}#{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..40]}";
     }
 
+    /// <summary>What the feed calls one of its groups; one whose key was too long is found again by what is given here too.</summary>
+    public string KeyOf(GroupRead group) => group.Code[Prefix(_source, _feed).Length..];
+
     public GroupRead? GroupOf(string? key) => key is null ? null : _groups.GetValueOrDefault(CodeOf(key));
 
     /// <summary>A group that this delivery makes: what refers to it is planned as if it were there.</summary>

@@ -85,35 +85,6 @@ public sealed class BrakeTests
         Assert.Equal(BatchState.Applied, state);
     }
 
-    [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
-    public async Task Pushed_ends_take_effect_one_by_one_until_there_are_too_many_within_a_day(string database)
-    {
-        await using var town = await FeedTown.OpenAsync(database);
-        await town.ImportAsync(new(town.Many(40)), Source.Scim);
-        var steward = await town.StewardAsync("Aino Mäki", Source.Scim);
-
-        var answers = new List<BatchId?>();
-        for (var i = 0; i < 6; i++)
-        {
-            var key = $"k{i:00000}";
-            answers.Add(await town.House.InAsync((PushedEnds ends) => ends.EndAsync(Source.Scim, "", [key], Actor.House("scim"))));
-        }
-
-        Assert.Equal([null, null, null, null], answers[..4]);
-        Assert.Equal(answers[4], answers[5]);
-        Assert.NotNull(answers[4]);
-        Assert.Equal(36, await LiveAsync(town));
-
-        Assert.Null(await ApproveAsync(town, answers[5]!.Value, "Oikein", steward));
-        Assert.Equal(BatchState.Applied, await town.RunAsync(answers[5]!.Value));
-        Assert.Equal(34, await LiveAsync(town));
-        town.House.Clock.Move(TimeSpan.FromHours(25));
-        Assert.Null(await town.House.InAsync((PushedEnds ends) => ends.EndAsync(Source.Scim, "", ["k00010"], Actor.House("scim"))));
-    }
-
-    private static Task<int> LiveAsync(FeedTown town) =>
-        town.House.ReadAsync(db => db.Set<Assignment>().CountAsync(a => a.Source == Source.Scim && a.UntilUtc > town.House.Now));
-
     private static async Task<Text?> ApproveAsync(FeedTown town, BatchId id, string reason, Actor by) =>
         (await town.House.InAsync((FeedActions feeds) => feeds.ApproveAsync(id, reason, by)))?.Reason;
 }

@@ -20,7 +20,10 @@ internal sealed class RosterPull(RosterPullSettings settings, TimeProvider clock
 
     public bool IsConfigured => settings.IsConfigured;
 
-    public async Task<bool> PullAsync(string path, FeedNotes notes, CancellationToken stop)
+    /// <summary>Once a day, at the hour that the operator has said.</summary>
+    public DateTime DueAfter(DateTime? last) => last is { } at ? settings.NextAfter(at) : DateTime.MinValue;
+
+    public async Task<Pulled> PullAsync(string path, string? mark, FeedNotes notes, CancellationToken stop)
     {
         await using var file = new FileStream(path, FileMode.CreateNew);
         var whole = false;
@@ -40,7 +43,7 @@ internal sealed class RosterPull(RosterPullSettings settings, TimeProvider clock
             if (!whole) File.Delete(path);
         }
 
-        return whole;
+        return new(whole ? PullOutcome.Fetched : PullOutcome.Failed);
     }
 
     private static async Task WriteAsync(ZipArchive zip, RosterClient client, CancellationToken stop)

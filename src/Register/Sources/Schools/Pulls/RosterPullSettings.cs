@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Tupa.Kernel;
 
 namespace Tupa.Register;
 
@@ -20,6 +21,9 @@ public sealed class RosterPullSettings
 
     public string Scope { get; set; } = "https://purl.imsglobal.org/spec/or/v1p2/scope/roster-core.readonly";
 
+    /// <summary>The time of day in Helsinki at which it is fetched.</summary>
+    public TimeOnly At { get; set; } = new(3, 30);
+
     public bool IsConfigured => Address.Length > 0;
 
     /// <summary>Reads the section, and the secret from its file.</summary>
@@ -30,6 +34,14 @@ public sealed class RosterPullSettings
         if (configuration[$"{Section}:ClientSecret_FILE"] is { Length: > 0 } file) settings.ClientSecret = File.ReadAllText(file).Trim();
         settings.Check();
         return settings;
+    }
+
+    /// <summary>Pure: the first such time of day after an instant; UTC.</summary>
+    public DateTime NextAfter(DateTime instant)
+    {
+        var day = Helsinki.Day(instant);
+        var today = Helsinki.ToUtc(day.ToDateTime(At));
+        return today > instant ? today : Helsinki.ToUtc(day.AddDays(1).ToDateTime(At));
     }
 
     private void Check()
