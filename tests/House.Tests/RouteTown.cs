@@ -99,7 +99,7 @@ internal sealed class RouteTown
     {
         var assignment = await db.Set<Assignment>().Where(a => a.Person == Administrator).Select(a => a.Id).FirstAsync();
         (await db.Set<Unit>().SingleAsync(u => u.Id == _school)).Head = assignment;
-        foreach (var (kind, scope) in new[] { (AuthorityKind.RegisterAdministrator, "A"), (AuthorityKind.SecurityOfficer, null), (AuthorityKind.SourceSteward, nameof(Source.Schools)) })
+        foreach (var (kind, scope) in new[] { (AuthorityKind.RegisterAdministrator, "A"), (AuthorityKind.SecurityOfficer, null), (AuthorityKind.SourceSteward, nameof(Source.Schools)), (AuthorityKind.SourceSteward, nameof(Source.Scim)) })
             db.Add(new Authority { Id = AuthorityId.New(), Assignment = assignment, Kind = kind, Scope = scope, FromUtc = house.Now.AddDays(-1), UntilUtc = house.Now.AddDays(30) });
         db.Add(new Factor { Person = Administrator, Sealed = [1], ConfirmedAt = house.Now, CreatedAt = house.Now });
         db.Add(new Factor { Person = Colleague, Sealed = [1], ConfirmedAt = house.Now, CreatedAt = house.Now });

@@ -170,7 +170,10 @@ public sealed class LdapTests
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Tupa:Sources:Ldap:Address"] = address, ["Tupa:Sources:Ldap:Base"] = "dc=x", ["Tupa:Sources:Ldap:User"] = "cn=x", ["Tupa:Sources:Ldap:Password"] = "x",
+            ["Tupa:Sources:Ldap:Address"] = address,
+            ["Tupa:Sources:Ldap:Base"] = "dc=x",
+            ["Tupa:Sources:Ldap:User"] = "cn=x",
+            ["Tupa:Sources:Ldap:Password"] = "x",
         }).Build();
 
         Assert.Contains(sentence, Assert.Throws<InvalidOperationException>(() => { LdapSettings.Of(configuration); }).Message, StringComparison.Ordinal);

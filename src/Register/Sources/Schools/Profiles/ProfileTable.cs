@@ -18,14 +18,14 @@ internal sealed class ProfileTable : IDisposable
     private readonly CsvTable _table;
     private readonly FeedNotes _notes;
     private readonly MappingProfile _profile;
-    private readonly Dictionary<ProfileField, (int Place, ProfileColumn Column)> _fields;
-    private readonly List<(int Place, ProfileRule Rule)> _rules;
+    private readonly Dictionary<ProfileField, (int At, ProfileColumn Column)> _fields;
+    private readonly List<(int At, ProfileRule Rule)> _rules;
     private int _errors;
 
     private ProfileTable(CsvTable table, MappingProfile profile, FeedNotes notes)
     {
         (_table, _profile, _notes) = (table, profile, notes);
-        _fields = profile.Columns.Select(c => (Place: table.Find(c.Header), Column: c)).Where(c => c.Place >= 0).ToDictionary(c => c.Column.Field);
+        _fields = profile.Columns.Select(c => (At: table.Find(c.Header), Column: c)).Where(c => c.At >= 0).ToDictionary(c => c.Column.Field);
         _rules = [.. profile.Rejected.Select(r => (table.Find(r.Header), r))];
     }
 
@@ -95,7 +95,7 @@ internal sealed class ProfileTable : IDisposable
 
     public ProfileField? FieldOf(int place) => _profile.Columns.FirstOrDefault(c => c.Header == Header[place])?.Field;
 
-    public void Wrong(ProfileField field, Text reason) => _table.Error(_fields.TryGetValue(field, out var column) ? column.Place : -1, reason);
+    public void Wrong(ProfileField field, Text reason) => _table.Error(_fields.TryGetValue(field, out var column) ? column.At : -1, reason);
 
     public void Dispose() => _table.Dispose();
 
@@ -168,7 +168,7 @@ internal sealed class ProfileTable : IDisposable
     /// <summary>The value as the profile's map gives it; null where there is none.</summary>
     private string? Value(ProfileField field, int longest = FieldRules.LongestKey)
     {
-        if (!_fields.TryGetValue(field, out var found) || _table.Optional(found.Place) is not { } value) return null;
+        if (!_fields.TryGetValue(field, out var found) || _table.Optional(found.At) is not { } value) return null;
         if (value.Length > longest) Wrong(field, DeliveryText.TooLong);
         if (found.Column.Values is not { } map) return value;
         if (map.TryGetValue(value, out var mapped)) return mapped;

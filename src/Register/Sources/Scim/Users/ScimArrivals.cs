@@ -105,7 +105,12 @@ internal sealed class ScimArrivals(
             plan.Record = SourceRecordId.New();
             db.Add(new SourceRecord
             {
-                Id = plan.Record.Value, Source = Source.Scim, Key = said.ExternalId ?? plan.Record.Value.ToString(), Person = plan.Person, LastBatch = batch, Said = ScimUserActions.Digest(said),
+                Id = plan.Record.Value,
+                Source = Source.Scim,
+                Key = said.ExternalId ?? plan.Record.Value.ToString(),
+                Person = plan.Person,
+                LastBatch = batch,
+                Said = ScimUserActions.Digest(said),
             });
             var own = new ScimUserRecord { Record = plan.Record.Value, CreatedAt = now, ChangedAt = now };
             Put(own, said);
