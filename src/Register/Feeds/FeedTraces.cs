@@ -24,6 +24,7 @@ internal static class FeedTraces
         var touched = await db.Set<Staged>().Where(s => s.Person == person || own.Any(r => r == s.Record)).ExecuteDeleteAsync(stop);
         touched += await db.Set<SameTask>().Where(t => t.Candidate == person || own.Contains(t.Record)).ExecuteDeleteAsync(stop);
         touched += await db.Set<SameTask>().Where(t => t.DecidedBy == person).ExecuteUpdateAsync(set => set.SetProperty(t => t.DecidedBy, nobody), stop);
+        touched += await db.Set<SameTask>().Where(t => t.SaidBy == person).ExecuteUpdateAsync(set => set.SetProperty(t => t.SaidBy, nobody).SetProperty(t => t.Said, (SameState?)null), stop);
         touched += await db.Set<Correction>().Where(c => c.Person == person).ExecuteDeleteAsync(stop);
         touched += await db.Set<Correction>().Where(c => own.Any(r => r == c.Record)).ExecuteUpdateAsync(set => set.SetProperty(c => c.Record, (SourceRecordId?)null), stop);
         touched += await db.Set<Correction>().Where(c => c.AnsweredBy == person)
@@ -36,7 +37,7 @@ internal static class FeedTraces
 
     public static async Task<int> RemainingAsync(TupaDb db, PersonId person, CancellationToken stop) =>
         await db.Set<Staged>().CountAsync(s => s.Person == person, stop)
-        + await db.Set<SameTask>().CountAsync(t => t.Candidate == person || t.DecidedBy == person, stop)
+        + await db.Set<SameTask>().CountAsync(t => t.Candidate == person || t.DecidedBy == person || t.SaidBy == person, stop)
         + await db.Set<Correction>().CountAsync(c => c.Person == person || c.AnsweredBy == person, stop)
         + await db.Set<Batch>().CountAsync(b => b.SentBy == person || b.DecidedBy == person, stop);
 }

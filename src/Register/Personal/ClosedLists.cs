@@ -238,6 +238,8 @@ public static class ClosedLists
         new("register_same_tasks", "state", Question),
         new("register_same_tasks", "made_at", Question),
         new("register_same_tasks", "payload", Question),
+        new("register_same_tasks", "said", Question),
+        new("register_same_tasks", "said_by", Question),
         new("register_same_tasks", "decided_by", Question),
         new("register_same_tasks", "decided_at", Question),
         new("register_corrections", "id", Wish),

@@ -506,11 +506,15 @@ CREATE TABLE "register_same_tasks" (
     "state" TEXT NOT NULL,
     "made_at" INTEGER NOT NULL,
     "payload" TEXT NULL,
+    "said" TEXT NULL,
+    "said_by" BLOB NULL,
     "decided_by" BLOB NULL,
     "decided_at" INTEGER NULL,
+    CONSTRAINT "ck_register_same_tasks_said" CHECK ("said" in ('Open', 'Same', 'Apart')),
     CONSTRAINT "ck_register_same_tasks_state" CHECK ("state" in ('Open', 'Same', 'Apart')),
     CONSTRAINT "FK_register_same_tasks_register_people_candidate" FOREIGN KEY ("candidate") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_same_tasks_register_people_decided_by" FOREIGN KEY ("decided_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_same_tasks_register_people_said_by" FOREIGN KEY ("said_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_same_tasks_register_source_records_record" FOREIGN KEY ("record") REFERENCES "register_source_records" ("id") ON DELETE RESTRICT
 );
 
@@ -1361,6 +1365,9 @@ CREATE INDEX "IX_register_same_tasks_decided_by" ON "register_same_tasks" ("deci
 
 
 CREATE UNIQUE INDEX "IX_register_same_tasks_record_candidate" ON "register_same_tasks" ("record", "candidate");
+
+
+CREATE INDEX "IX_register_same_tasks_said_by" ON "register_same_tasks" ("said_by");
 
 
 CREATE UNIQUE INDEX "IX_register_scim_groups_external_id" ON "register_scim_groups" ("external_id");

@@ -116,6 +116,11 @@ public sealed class NewColleagueTests(VisitedTowns towns)
         using var parted = await answers.PostAsync($"/register/same/{question.Id}/parting");
         Assert.Equal(HttpStatusCode.SeeOther, parted.StatusCode);
         await town.House.RunJobsAsync();
+        Assert.DoesNotContain("Uuno Uusi", (await helka.PageAsync("/me/people")).Body!.TextContent, StringComparison.Ordinal);
+        using var confirms = await town.AsAsync(await town.StewardAsync("Leena Lähde"));
+        using var confirmed = await confirms.PostAsync($"/register/same/{question.Id}/parting");
+        Assert.Equal(HttpStatusCode.SeeOther, confirmed.StatusCode);
+        await town.House.RunJobsAsync();
         Assert.Contains("Uuno Uusi", (await helka.PageAsync("/me/people")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Matti", await town.House.ReadAsync(db => db.Set<CardA>().Where(c => c.Person == town.Matti).Select(c => c.GivenName).SingleAsync()));
     }

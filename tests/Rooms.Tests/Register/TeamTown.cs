@@ -37,9 +37,9 @@ internal sealed class TeamTown : IAsyncDisposable
     public Task<HttpClient> AsAsync(PersonId person) => House.SignedInAsync(person);
 
     /// <summary>A steward of the supervisors' source, with a second factor.</summary>
-    public async Task<PersonId> StewardAsync()
+    public async Task<PersonId> StewardAsync(string name = "Lauri Lähde")
     {
-        var steward = await House.Town.StaffAsync("Lauri Lähde");
+        var steward = await House.Town.StaffAsync(name);
         await House.WriteAsync(async db =>
         {
             db.Add(new Authority

@@ -4,7 +4,7 @@ using Tupa.Kernel;
 
 namespace Tupa.Register;
 
-/// <summary>Tells whose a record is, where the house could not. What the record says is then heard at once, as a batch of one.</summary>
+/// <summary>Tells whose a record is, where the house could not: one says it, and it holds when a second person says the same. What the record says is then heard at once, as a batch of one.</summary>
 public sealed class SameActions
 {
     /// <summary>What the batches of one are called; no reader has this name.</summary>
@@ -40,7 +40,12 @@ public sealed class SameActions
             source = found.Record.Source;
             if (found.Task.State != SameState.Open) return _audit.Refused(by, "register.same.decide", id.Value, SameText.Decided);
 
-            await ToldAsync(found.Task, found.Record, told, by, stop);
+            var (said, before) = (found.Task.Said, found.Task.SaidBy);
+            (found.Task.Said, found.Task.SaidBy) = (told, by.Person);
+            if (said == told && before == by.Person) return _audit.Refused(by, "register.same.decide", id.Value, SameText.SecondPerson);
+
+            if (said == told && before is not null) await ToldAsync(found.Task, found.Record, told, by, stop);
+            else _audit.Write(by, "register.same.said", id.Value, found.Task.Candidate);
             return null;
         }, stop);
         return (source, refusal);

@@ -5,7 +5,7 @@ using Tupa.Kernel;
 namespace Tupa.Register;
 
 /// <summary>What a source says and what stands here, side by side, of two who may be one.</summary>
-public sealed record SameRow(SameTaskId Id, string Key, DateTime MadeAt, PersonName Candidate, IReadOnlyList<SameValue> Values);
+public sealed record SameRow(SameTaskId Id, string Key, DateTime MadeAt, PersonName Candidate, IReadOnlyList<SameValue> Values, string? Waits);
 
 public sealed record SameValue(Text Label, string? InSource, string? Here);
 
@@ -28,13 +28,14 @@ public sealed class SameQueries(TupaDb db, FeedAccess access, PeopleNames names,
             select new { Task = t, r.Key, A = a, B = b }).AsNoTracking().Take(Most).ToListAsync(stop);
         if (open.Count == 0) return [];
 
-        var people = await names.ForAsync([.. open.Select(o => o.Task.Candidate)], by, stop);
+        var people = await names.ForAsync([.. open.Select(o => o.Task.Candidate).Concat(open.Select(o => o.Task.SaidBy).OfType<PersonId>()).Distinct()], by, stop);
         await writing.RunAsync<bool>(() =>
         {
             foreach (var one in open) audit.Write(by, "register.same.viewed", one.Task.Id.Value, one.Task.Candidate);
             return Task.FromResult(true);
         }, stop);
-        return [.. open.Select(o => new SameRow(o.Task.Id, o.Key, o.Task.MadeAt, people[o.Task.Candidate], Values(o.Task.Payload, o.A, o.B, people[o.Task.Candidate].Href is null)))];
+        return [.. open.Select(o => new SameRow(o.Task.Id, o.Key, o.Task.MadeAt, people[o.Task.Candidate], Values(o.Task.Payload, o.A, o.B, people[o.Task.Candidate].Href is null),
+            o.Task is { Said: { } said, SaidBy: { } who } ? SameText.Waits(said, people[who].Name).ToString() : null))];
     }
 
     /// <param name="withheld">The viewer has no profile to open: of the register's side only the name stands.</param>

@@ -39,6 +39,10 @@ internal sealed class SameTask
 
     /// <summary>What the source says, to be laid beside the person's card; forgotten when it is decided.</summary>
     public string? Payload { get; set; }
+
+    /// <summary>What the first of two has said; null while nobody has.</summary>
+    public SameState? Said { get; set; }
+    public PersonId? SaidBy { get; set; }
     public PersonId? DecidedBy { get; set; }
     public DateTime? DecidedAt { get; set; }
 }

@@ -1,5 +1,3 @@
-using Tupa.Kernel;
-
 namespace Tupa.Register;
 
 /// <summary>
@@ -11,6 +9,7 @@ internal sealed class OfficialsReader : IFeedReader
     private const string Whose = "kenen varajäsen";
 
     private static readonly string[] Needed = ["henkilöavain", "sukunimi", "etunimi", "toimielin", "tehtävä", "alkaa", "päättyy", "sähköposti", "puhelin"];
+    private static readonly string[] All = [.. Needed, Whose];
 
     public string Format => "luottamushenkilöt";
 
@@ -23,7 +22,7 @@ internal sealed class OfficialsReader : IFeedReader
         if (Charsets.Choose(file.Path, [Charsets.Utf8, Charsets.Windows], notes) is not { } charset) return null;
 
         using var table = CsvTable.Open(File.OpenRead(file.Path), charset, ';', notes, null);
-        if (table is null || !HasHeader(table, notes)) return null;
+        if (table is null || !NamedColumns.Stand(table, Needed, All, notes)) return null;
 
         var rows = new Rows(table);
         while (table.Next())
@@ -39,29 +38,10 @@ internal sealed class OfficialsReader : IFeedReader
         return Seats.Read(rows.Officials.Values, [.. rows.Seats.Values.Select(s => s.Seat)], rows.Organs, notes);
     }, stop);
 
-    private static bool HasHeader(CsvTable table, FeedNotes notes)
-    {
-        foreach (var column in Needed.Where(c => table.Find(c) < 0)) notes.Error(DeliveryText.ColumnMissing, null, 1, column);
-        for (var i = 0; i < table.Header.Count; i++)
-        {
-            if (Needed.Contains(table.Header[i]) || table.Header[i] == Whose)
-            {
-                if (table.Find(table.Header[i]) != i) notes.Error(DeliveryText.ColumnTwice, null, 1, table.Header[i]);
-                continue;
-            }
-
-            table.Skip(i);
-            notes.Dropped(DeliveryText.ColumnUnknown, null, DeliveryText.Shown(table.Header[i]));
-        }
-
-        return !notes.HasErrors;
-    }
-
     private sealed class Rows(CsvTable table)
     {
-        private readonly Dictionary<string, int> _places = Needed.Append(Whose).ToDictionary(c => c, table.Find, StringComparer.Ordinal);
+        private readonly NamedColumns _columns = new(table, All);
         private readonly List<(string Seat, string Member, int Line)> _deputies = [];
-        private bool _wrong;
 
         public Dictionary<string, Official> Officials { get; } = new(StringComparer.Ordinal);
 
@@ -73,17 +53,17 @@ internal sealed class OfficialsReader : IFeedReader
 
         public void Take()
         {
-            _wrong = false;
+            _columns.Begin();
             var person = Official();
-            var organ = Required("toimielin", FieldRules.LongestGroup);
-            var role = SeatRoles.Find(Required("tehtävä", FieldRules.LongestGroup) ?? "");
-            if (role is null && !table.IsEmpty(_places["tehtävä"])) Wrong("tehtävä", DecisionText.RoleUnknown);
+            var organ = _columns.Required("toimielin", FieldRules.LongestGroup);
+            var role = SeatRoles.Find(_columns.Required("tehtävä", FieldRules.LongestGroup) ?? "");
+            if (role is null && !_columns.IsEmpty("tehtävä")) _columns.Wrong("tehtävä", DecisionText.RoleUnknown);
 
-            var first = Day("alkaa");
-            var last = Day("päättyy");
-            if (first > last) Wrong("päättyy", DeliveryText.DaysReversed);
-            if (_wrong || organ is null || role is null) return;
-            if (!Officials.TryAdd(person.Key, person) && Officials[person.Key] != person) Wrong("henkilöavain", SchoolText.DifferentPerson);
+            var first = _columns.Day("alkaa");
+            var last = _columns.Day("päättyy");
+            if (first > last) _columns.Wrong("päättyy", DeliveryText.DaysReversed);
+            if (_columns.IsWrong || organ is null || role is null) return;
+            if (!Officials.TryAdd(person.Key, person) && Officials[person.Key] != person) _columns.Wrong("henkilöavain", SchoolText.DifferentPerson);
             if (role.Reading == SeatReading.Nobody)
             {
                 Staff++;
@@ -92,9 +72,9 @@ internal sealed class OfficialsReader : IFeedReader
 
             Organs.TryAdd(organ, new(organ, GroupKind.Organ, organ));
             var key = $"{person.Key}:{Seat.KeyOf(organ, role, first)}";
-            if (key.Length > FieldRules.LongestKey) Wrong("toimielin", DeliveryText.TooLong);
-            else if (!Seats.TryAdd(key, (new(key, person.Key, organ, role, first, last, null), table.Line))) Wrong("henkilöavain", DecisionText.SeatTwice);
-            if (table.Optional(_places[Whose]) is { } member) _deputies.Add((key, member, table.Line));
+            if (key.Length > FieldRules.LongestKey) _columns.Wrong("toimielin", DeliveryText.TooLong);
+            else if (!Seats.TryAdd(key, (new(key, person.Key, organ, role, first, last, null), table.Line))) _columns.Wrong("henkilöavain", DecisionText.SeatTwice);
+            if (_columns.Optional(Whose) is { } member) _deputies.Add((key, member, table.Line));
         }
 
         /// <summary>Finds whose deputies they are: the latest own seat of that person in the same organ.</summary>
@@ -112,37 +92,13 @@ internal sealed class OfficialsReader : IFeedReader
 
         private Official Official()
         {
-            var mail = table.Optional(_places["sähköposti"]);
-            if (mail is not null && !FieldRules.IsMail(mail)) Wrong("sähköposti", DeliveryText.NotMail);
+            var mail = _columns.Optional("sähköposti");
+            if (mail is not null && !FieldRules.IsMail(mail)) _columns.Wrong("sähköposti", DeliveryText.NotMail);
 
-            var written = table.Span(_places["puhelin"]);
+            var written = _columns.Span("puhelin");
             var phone = FieldRules.Phone(written);
-            if (!written.IsEmpty && phone is null) Wrong("puhelin", DeliveryText.NotPhone);
-            return new(Required("henkilöavain", FieldRules.LongestKey) ?? "", Required("etunimi", FieldRules.LongestName) ?? "", Required("sukunimi", FieldRules.LongestName) ?? "", mail, phone);
-        }
-
-        private string? Required(string column, int longest)
-        {
-            var value = table.Optional(_places[column]);
-            if (value is null) Wrong(column, DeliveryText.Required);
-            else if (value.Length > longest) Wrong(column, DeliveryText.TooLong);
-            return value;
-        }
-
-        private DateOnly? Day(string column)
-        {
-            var value = table.Span(_places[column]);
-            if (value.IsEmpty) return null;
-            if (FieldRules.TryWrittenDay(value, out var day)) return day;
-
-            Wrong(column, DeliveryText.NotADay);
-            return null;
-        }
-
-        private void Wrong(string column, Text reason)
-        {
-            _wrong = true;
-            table.Error(_places[column], reason);
+            if (!written.IsEmpty && phone is null) _columns.Wrong("puhelin", DeliveryText.NotPhone);
+            return new(_columns.Required("henkilöavain", FieldRules.LongestKey) ?? "", _columns.Required("etunimi", FieldRules.LongestName) ?? "", _columns.Required("sukunimi", FieldRules.LongestName) ?? "", mail, phone);
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class SupervisorsReader(TupaDb db, TimeProvider clock) : IFeedRe
         if (Charsets.Choose(file.Path, [Charsets.Utf8, Charsets.Windows], notes) is not { } charset) return null;
 
         using var table = CsvTable.Open(File.OpenRead(file.Path), charset, ';', notes, null);
-        if (table is null || !SupervisorRows.HasHeader(table, notes)) return null;
+        if (table is null || !NamedColumns.Stand(table, SupervisorColumns.Needed, SupervisorColumns.All, notes)) return null;
 
         var rows = new SupervisorRows(table, places);
         while (table.Next())

@@ -53,8 +53,15 @@ public sealed class MatchingTests
         var shown = (await town.House.InAsync((SameQueries same) => same.OpenAsync(Source.Supervisors, steward)))!.Single();
         Assert.Equal(("Aino Toinen", "Aino Mäki"), (shown.Values[0].InSource, shown.Values[0].Here));
 
-        var (_, refusal) = await town.House.InAsync((SameActions same) => same.PartAsync(task.Id, steward));
-        Assert.Null(refusal);
+        // One says it, and it holds when a second says the same.
+        var second = await town.StewardAsync("Elli Lahti");
+        Assert.Null((await town.House.InAsync((SameActions same) => same.TieAsync(task.Id, steward))).Refusal);
+        Assert.Equal(SameText.SecondPerson, (await town.House.InAsync((SameActions same) => same.TieAsync(task.Id, steward))).Refusal?.Reason);
+        Assert.Null((await town.House.InAsync((SameActions same) => same.PartAsync(task.Id, second))).Refusal);
+        Assert.Equal(SameText.Waits(SameState.Apart, "Elli Lahti").ToString(), (await town.House.InAsync((SameQueries same) => same.OpenAsync(Source.Supervisors, steward)))!.Single().Waits);
+        await town.House.RunJobsAsync();
+        Assert.Null((await town.RecordAsync("b")).Person);
+        Assert.Null((await town.House.InAsync((SameActions same) => same.PartAsync(task.Id, steward))).Refusal);
         await town.House.RunJobsAsync();
         var other = (await town.RecordAsync("b")).Person;
         Assert.NotNull(other);
