@@ -72,6 +72,7 @@ internal sealed record Stop(Func<Tour, PersonId?> Who, Func<Tour, string> Path)
         ["/people/{Id:guid}/second-factor"] = new(t => t.Operator, t => $"/people/{t.Colleague}/second-factor"),
         ["/register/batches/{Id:guid}"] = new(t => t.Operator, t => $"/register/batches/{t.Batch}"),
         ["/register/sources"] = new(t => t.Operator, _ => "/register/sources"),
+        ["/register/sources/scim/connection"] = new(t => t.Operator, _ => "/register/sources/scim/connection"),
         ["/register/sources/{Source}"] = new(t => t.Operator, _ => "/register/sources/Supervisors"),
         ["/register/extensions"] = new(t => t.Operator, _ => "/register/extensions"),
         ["/register/people"] = new(t => t.Operator, _ => "/register/people"),
