@@ -45,6 +45,19 @@ internal sealed class SameTask
     public PersonId? SaidBy { get; set; }
     public PersonId? DecidedBy { get; set; }
     public DateTime? DecidedAt { get; set; }
+
+    /// <summary>The source says it again. Where it says something else, whoever has answered has not seen that: the answer no longer counts.</summary>
+    public void Tell(string payload)
+    {
+        if (State != SameState.Open)
+        {
+            Payload = null;
+            return;
+        }
+
+        if (Payload != payload) (Said, SaidBy) = (null, null);
+        Payload = payload;
+    }
 }
 
 internal sealed class SameTaskTable : IEntityTypeConfiguration<SameTask>

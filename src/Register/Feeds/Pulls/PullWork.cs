@@ -7,7 +7,7 @@ namespace Tupa.Register;
 
 /// <summary>
 /// Fetches from each source that is to be asked now. What was fetched is a delivery like any other and is applied by itself where the
-/// brake lets it; what failed leaves a report.
+/// brake lets it; what failed leaves a report. One source that breaks does not stop the others, and is not asked again before its time.
 /// </summary>
 internal sealed class PullWork(
     TupaDb db, Writing writing, AuditLog audit, FeedFolder folder, IEnumerable<IFeedPull> pulls, IEnumerable<IFeedReader> readers, JobBell bell, TimeProvider clock) : IJob
@@ -16,36 +16,46 @@ internal sealed class PullWork(
     {
         var asked = await db.Set<Pull>().AsNoTracking().ToDictionaryAsync(p => p.Format, StringComparer.Ordinal, stop);
         var (counted, fetched, failed) = (0, 0, 0);
+        Exception? first = null;
         foreach (var pull in pulls.Where(p => p.IsConfigured && p.DueAfter(asked.GetValueOrDefault(p.Format)?.AskedAt) <= clock.UtcNow()))
         {
             counted++;
-            switch (await PullAsync(pull, asked.GetValueOrDefault(pull.Format), stop))
+            try
             {
-                case PullOutcome.Fetched: fetched++; break;
-                case PullOutcome.Failed: failed++; break;
-                case PullOutcome.Unchanged: break;
+                switch (await PullAsync(pull, asked.GetValueOrDefault(pull.Format), stop))
+                {
+                    case PullOutcome.Fetched: fetched++; break;
+                    case PullOutcome.Failed: failed++; break;
+                    case PullOutcome.Unchanged: break;
+                }
+            }
+#pragma warning disable CA1031 // The next source has nothing to do with it; the first failure is thrown once all have had their turn.
+            catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                failed++;
+                first ??= failure;
             }
         }
 
-        return new(counted, fetched, failed);
+        return first is null ? new(counted, fetched, failed) : throw first;
     }
 
     private async Task<PullOutcome> PullAsync(IFeedPull pull, Pull? before, CancellationToken stop)
     {
         var (id, notes, askedAt) = (BatchId.New(), new FeedNotes(), clock.UtcNow());
+        await writing.RunAsync(() => AskingAsync(pull.Format, askedAt, stop), stop);
         var pulled = await pull.PullAsync(folder.PathOf(id), await MarkAsync(before, stop), notes, stop);
         var file = pulled.Outcome == PullOutcome.Fetched ? await DigestAsync(id, stop) : default;
         await writing.RunAsync<bool>(async () =>
         {
-            var row = await db.Set<Pull>().FirstOrDefaultAsync(p => p.Format == pull.Format, stop);
-            if (row is null) db.Add(row = new() { Format = pull.Format, AskedAt = askedAt });
-            row.AskedAt = askedAt;
             if (pulled.Outcome == PullOutcome.Unchanged) return true;
 
             var batch = Received(pull, id, file, askedAt);
             db.Add(batch);
             if (pulled.Outcome == PullOutcome.Fetched)
             {
+                var row = await db.Set<Pull>().SingleAsync(p => p.Format == pull.Format, stop);
                 (row.Mark, row.Batch) = (pulled.Mark, id);
                 audit.Write(Actor.House("register.pull"), "register.batch.received", id.Value);
                 writing.Afterwards(Ring);
@@ -60,6 +70,15 @@ internal sealed class PullWork(
             return true;
         }, stop);
         return pulled.Outcome;
+    }
+
+    /// <summary>Noted before anything goes out, so that a source that breaks the pull is not asked every minute.</summary>
+    private async Task<bool> AskingAsync(string format, DateTime at, CancellationToken stop)
+    {
+        var row = await db.Set<Pull>().FirstOrDefaultAsync(p => p.Format == format, stop);
+        if (row is null) db.Add(row = new() { Format = format, AskedAt = at });
+        row.AskedAt = at;
+        return true;
     }
 
     /// <summary>Null where the last delivery has not been used and is not about to be: then everything is asked for again.</summary>

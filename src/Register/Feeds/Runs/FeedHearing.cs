@@ -163,7 +163,7 @@ internal sealed class FeedHearing(
             (record.State, record.LastBatch, record.Said) = (RecordState.Live, batch.Id.Value, null);
             foreach (var candidate in plan.Present.Match.Doubts)
             {
-                if (asked.TryGetValue((record.Id, candidate), out var task)) task.Payload = task.State == SameState.Open ? payloads[plan.Told.Key] : null;
+                if (asked.TryGetValue((record.Id, candidate), out var task)) task.Tell(payloads[plan.Told.Key]!);
                 else db.Add(new SameTask { Id = SameTaskId.New(), Record = record.Id, Candidate = candidate, MadeAt = now, Payload = payloads[plan.Told.Key] });
             }
         }
