@@ -47,6 +47,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         if (process.ExitCode != 0) throw new InvalidOperationException($"tupa {string.Join(' ', command)} ended with {process.ExitCode}");
     }
 
+    /// <summary>Runs one command to its end; the most memory that it held, in MB (PSS).</summary>
+    public static async Task<double> WatchedAsync(BenchOrder order, string? database, string[] command, CancellationToken stop)
+    {
+        using var process = Start(order, database, null, command);
+        await using var memory = new MemoryWatch(process.Id);
+        await process.WaitForExitAsync(stop);
+        if (process.ExitCode != 0) throw new InvalidOperationException($"tupa {string.Join(' ', command)} ended with {process.ExitCode}");
+        return memory.Most;
+    }
+
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

@@ -23,7 +23,16 @@ internal sealed class MemoryWatch : IAsyncDisposable
     {
         while (!_stop.IsCancellationRequested)
         {
-            Most = Math.Max(Most, Machine.Pss(process));
+            try
+            {
+                Most = Math.Max(Most, Machine.Pss(process));
+            }
+            catch (IOException)
+            {
+                // The process has ended.
+                return;
+            }
+
             await Task.WhenAny(Task.Delay(Pause, _stop.Token));
         }
     }

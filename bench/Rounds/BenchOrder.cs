@@ -16,7 +16,10 @@ internal sealed record BenchOrder(
 
     public int[] Connections => Quick ? [8] : [1, 8, 32];
 
-    public string HouseFolder => Path.Combine(Folder, $"{Database}-{People}");
+    /// <summary>Set for a round that fills a house of its own.</summary>
+    public string? HouseName { get; init; }
+
+    public string HouseFolder => Path.Combine(Folder, HouseName ?? $"{Database}-{People}");
 
     public string ResultFile => Path.Combine(Folder, "results", $"{Database}-{People}.json");
 

@@ -36,6 +36,11 @@ internal static class Round
         if (File.Exists(mark)) return;
 
         Say($"Filling a house of {order.People} people…");
+
+        // Drawn and filmed once for all houses.
+        var media = Path.Combine(order.Folder, "demo-media");
+        Directory.CreateDirectory(media);
+        if (!Path.Exists(Path.Combine(order.HouseFolder, "demo-media"))) Directory.CreateSymbolicLink(Path.Combine(order.HouseFolder, "demo-media"), media);
         await ServerProcess.RunAsync(order, database, ["demo", "--scale", $"{order.Scale}"], stop);
         await File.WriteAllTextAsync(mark, "", stop);
     }

@@ -22,7 +22,7 @@ internal sealed class ScimRound(BenchOrder order)
     public static async Task<int> RunAsync(BenchOrder order, CancellationToken stop)
     {
         // A house of its own, so that the filled ones stay as they are.
-        var own = order with { People = 0 };
+        var own = order with { HouseName = $"scim-{order.Database}" };
         if (Directory.Exists(own.HouseFolder)) Directory.Delete(own.HouseFolder, recursive: true);
         Directory.CreateDirectory(own.HouseFolder);
         await using var postgres = own.Postgres ? await PostgresServer.StartAsync(own.HouseFolder, stop) : null;

@@ -4,7 +4,7 @@ using Tupa.Kernel;
 namespace Tupa.Register;
 
 /// <summary>Changes the one membership table. Called by the rooms that own a group, inside their writing; they audit their own deed.</summary>
-public sealed class GroupActions(TupaDb db, Writing writing, TimeProvider clock)
+public sealed class GroupActions(TupaDb db, Writing writing, Memberships memberships, TimeProvider clock)
 {
     /// <summary>A group of more people than this shows nobody to anybody.</summary>
     public const int LargestClose = 100;
@@ -112,10 +112,14 @@ public sealed class GroupActions(TupaDb db, Writing writing, TimeProvider clock)
 
         await writing.FlushAsync(stop);
         var now = clock.UtcNow();
-        var members = db.Set<Membership>().Where(m => m.FromUtc <= now && now < m.UntilUtc);
+
+        // Each way by itself, and no further than the limit: a space of everybody costs as little as a full one.
+        var (direct, through) = (memberships.Direct, memberships.Through);
         var few = db.Set<Group>().Where(g => groups.Contains(g.Id) && g.Kind == GroupKind.SpaceMembers
             && !db.Set<Inclusion>().Any(i => i.Whole == g.Id && i.Because == Because.Open && now < i.UntilUtc)
-            && members.Where(m => m.Group == g.Id).Select(m => m.Person).Distinct().Count() <= LargestClose).Select(g => g.Id);
+            && direct.Where(m => m.Group == g.Id).Select(m => m.Person).Distinct().Take(LargestClose + 1).Count()
+                + through.Where(m => m.Group == g.Id && !direct.Any(d => d.Group == g.Id && d.Person == m.Person)).Select(m => m.Person).Distinct().Take(LargestClose + 1).Count()
+                <= LargestClose).Select(g => g.Id);
         var opened = await db.Set<Group>().Where(g => !g.Close && groups.Contains(g.Id) && few.Contains(g.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(g => g.Close, true), stop);
         var shut = await db.Set<Group>().Where(g => g.Close && g.Kind == GroupKind.SpaceMembers && groups.Contains(g.Id) && !few.Contains(g.Id))

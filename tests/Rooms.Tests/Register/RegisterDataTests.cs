@@ -129,6 +129,11 @@ public sealed class RegisterDataTests
         Assert.Equal(1, await house.InAsync((GroupActions groups) => groups.RecountCloseAsync(space.Members)));
         Assert.True(await CloseAsync());
 
+        // Who is in both by name and by a group is one.
+        await house.Town.JoinAsync(aino, unit, rank: 0);
+        Assert.Equal(0, await house.InAsync((GroupActions groups) => groups.RecountCloseAsync(space.Members)));
+        Assert.True(await CloseAsync());
+
         Task<bool> CloseAsync() => house.ReadAsync(db => db.Set<Group>().Where(g => g.Id == space.Members).Select(g => g.Close).SingleAsync());
     }
 }

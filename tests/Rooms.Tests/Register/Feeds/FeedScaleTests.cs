@@ -1,28 +1,24 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Tupa.Register;
 
 namespace Tupa.Tests;
 
+/// <summary>How long it takes is measured by <c>bin/bench --feed</c>.</summary>
 public sealed class FeedScaleTests(ITestOutputHelper output)
 {
     [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
-    public async Task Five_thousand_people_come_in_within_twenty_seconds_and_a_night_without_change_is_a_moment(string database)
+    public async Task Five_thousand_people_come_in_at_once_and_the_same_again_changes_nothing(string database)
     {
         await using var town = await FeedTown.OpenAsync(database);
         var people = town.Many(5_000);
 
-        var watch = Stopwatch.StartNew();
         var (_, state) = await town.ImportAsync(new(people));
-        output.WriteLine($"{database}: 5,000 people in {watch.Elapsed.TotalSeconds:0.0} s");
         Assert.Equal(BatchState.Applied, state);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        Assert.Equal(5_000, await town.House.ReadAsync(db => db.Set<Assignment>().CountAsync(a => a.Record != null)));
 
-        watch.Restart();
         var (again, _) = await town.ImportAsync(new(people));
-        output.WriteLine($"{database}: the same again in {watch.Elapsed.TotalSeconds:0.0} s");
         Assert.Equal(5_000, (await town.CountsAsync(again))[Counted.Unchanged]);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.Equal(0, await town.House.ReadAsync(db => db.Set<Staged>().CountAsync(s => s.Batch == again)));
     }
 
     [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
@@ -31,9 +27,7 @@ public sealed class FeedScaleTests(ITestOutputHelper output)
         await using var town = await FeedTown.OpenAsync(database);
         var people = town.Many(FeedApplying.LargestWhole + 200);
 
-        var watch = Stopwatch.StartNew();
         var (id, state) = await town.ImportAsync(new(people));
-        output.WriteLine($"{database}: {people.Count} people piece by piece in {watch.Elapsed.TotalSeconds:0.0} s");
 
         Assert.Equal(BatchState.Applied, state);
         Assert.Equal(people.Count, await town.House.ReadAsync(db => db.Set<Batch>().Where(b => b.Id == id).Select(b => b.Done).SingleAsync()));
