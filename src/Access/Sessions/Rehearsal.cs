@@ -5,7 +5,7 @@ using Tupa.Register;
 namespace Tupa.Access;
 
 /// <summary>
-/// Before the doors open the house answers a request that nobody has sent, so that the first who does need not wait while
+/// As soon as the doors are open the house answers a request that nobody has sent, so that the first who does need not wait while
 /// everything is done for the first time. Somebody must be thought of as its reader: one who has signed in lately, or anyone who
 /// could. Nothing of it is written down, and what was drawn goes nowhere.
 /// </summary>

@@ -26,9 +26,15 @@ internal static class ServeCommand
         settings.DemoInPublic |= demoInPublic;
         if (demo && await DemoCommand.OnceAsync(settings, stop) is not 0 and var refused) return refused;
 
-        await using var app = await HouseHost.BuildAsync(settings, services => services.AddHostedService(provider => provider.GetRequiredService<JobRunner>()), stop);
-        await WarmUp.RunAsync(app, stop);
-        await app.RunAsync(stop);
+        var model = WarmUp.ModelAsync(settings);
+        await using var app = HouseHost.Assemble(settings, services => services.AddHostedService(provider => provider.GetRequiredService<JobRunner>()));
+        await Task.WhenAll(model, WarmUp.DoorAsync(app, stop), HouseHost.OpenAsync(app, stop));
+        await app.StartAsync(stop);
+
+        // Whoever is here already need not stand outside while it gets warm.
+        var warming = WarmUp.RoomsAsync(app, app.Lifetime.ApplicationStopping);
+        await app.WaitForShutdownAsync(stop);
+        await warming;
         return 0;
     }
 }

@@ -12,13 +12,23 @@ public static class HouseHost
     /// <summary>How long requests under way may take once the house is told to stop; what was acknowledged is durable before that.</summary>
     internal static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(5);
 
-    /// <summary>Builds the host and opens the house (migrations, standing rows); starting it is left to the caller.</summary>
+    /// <summary>The file of settings is read once; nobody watches the folder, which may hold everything the house keeps.</summary>
+    private static readonly WebApplicationOptions Unwatched = new() { Args = ["--hostBuilder:reloadConfigOnChange=false"] };
+
+    /// <summary>Builds the host and opens the house; starting it is left to the caller.</summary>
     /// <param name="more">The last word on services: the tests give a clock and a counter of statements.</param>
     public static async Task<WebApplication> BuildAsync(Settings settings, Action<IServiceCollection>? more, CancellationToken stop)
     {
+        var app = Assemble(settings, more);
+        await OpenAsync(app, stop);
+        return app;
+    }
+
+    internal static WebApplication Assemble(Settings settings, Action<IServiceCollection>? more)
+    {
         Directory.CreateDirectory(settings.Folder);
 
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(Unwatched);
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(settings.Source);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Model", LogLevel.Error)
@@ -34,11 +44,15 @@ public static class HouseHost
 
         var app = builder.Build();
         Map(app);
+        return app;
+    }
 
+    /// <summary>Migrations, standing rows, and what this house says of itself.</summary>
+    internal static async Task OpenAsync(WebApplication app, CancellationToken stop)
+    {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Opening>().RunAsync(stop);
-        await FaceAsync(scope.ServiceProvider, settings, stop);
-        return app;
+        await FaceAsync(scope.ServiceProvider, app.Services.GetRequiredService<Settings>(), stop);
     }
 
     /// <summary>What kind of house this database is: where it may be heard, and what it says of itself on every page.</summary>

@@ -6,16 +6,31 @@ using Tupa.Spaces;
 
 namespace Tupa.Server;
 
-/// <summary>Lets every room warm up at once, so that the first person in the morning is answered as the thousandth is.</summary>
+/// <summary>Does everything once by itself, so that the first person in the morning is answered as the thousandth is.</summary>
 internal static class WarmUp
 {
-    public static async Task RunAsync(WebApplication app, CancellationToken stop)
+    /// <summary>
+    /// What the database is made of, which takes longest of all to put together and is the same in every part of this process: begun
+    /// before there is a host.
+    /// </summary>
+    public static Task ModelAsync(Settings settings) => Task.Run(async () =>
+    {
+        await using var services = Composition.Services(settings).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        _ = scope.ServiceProvider.GetRequiredService<TupaDb>().Model;
+    });
+
+    /// <summary>The page that everybody sees first, drawn once while the house is being opened: it reads nothing of the database.</summary>
+    public static Task DoorAsync(WebApplication app, CancellationToken stop) =>
+        OneAsync(app, "Door", services => AnswerAsync(app, Request(services, "/sign-in", QueryString.Empty, stop)), stop);
+
+    /// <summary>One room after the other, and home, so that half of the machine is there for whoever has come already. Ends by itself when the house is told to stop.</summary>
+    public static async Task RoomsAsync(WebApplication app, CancellationToken stop)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var rooms = scope.ServiceProvider.GetServices<IWarmUp>().Select(w => w.GetType()).ToList();
-        await Task.WhenAll(rooms
-            .Select(room => OneAsync(app, room.Name, services => services.GetServices<IWarmUp>().Single(w => w.GetType() == room).WarmUpAsync(stop), stop))
-            .Append(OneAsync(app, "Home", services => RehearseAsync(app, services, stop), stop)));
+        foreach (var room in rooms) await OneAsync(app, room.Name, services => services.GetServices<IWarmUp>().Single(w => w.GetType() == room).WarmUpAsync(stop), stop);
+        await OneAsync(app, "Home", services => RehearseAsync(app, services, stop), stop);
     }
 
     /// <summary>
@@ -26,18 +41,22 @@ internal static class WarmUp
     {
         if (!await services.GetRequiredService<Rehearsal>().EnterAsync(stop)) return null;
 
-        var http = Request(services, stop);
+        // What is older than tomorrow: only the first page of home leaves a mark of what has been read.
+        var before = new ArrivalCursor(services.GetRequiredService<TimeProvider>().UtcNow().AddDays(1), Guid.Empty);
+        return await AnswerAsync(app, Request(services, "/", QueryString.Create("before", before.ToString()), stop));
+    }
+
+    private static async Task<int> AnswerAsync(WebApplication app, DefaultHttpContext http)
+    {
         await ((IApplicationBuilder)app).Build()(http);
         return http.Response.StatusCode;
     }
 
-    /// <summary>Asks for what is older than tomorrow: only the first page of home leaves a mark of what has been read.</summary>
-    private static DefaultHttpContext Request(IServiceProvider services, CancellationToken stop)
+    private static DefaultHttpContext Request(IServiceProvider services, string path, QueryString query, CancellationToken stop)
     {
-        var before = new ArrivalCursor(services.GetRequiredService<TimeProvider>().UtcNow().AddDays(1), Guid.Empty);
         var http = new DefaultHttpContext { RequestServices = services, RequestAborted = stop };
         (http.Request.Method, http.Request.Scheme, http.Request.Protocol) = (HttpMethods.Get, Uri.UriSchemeHttp, HttpProtocol.Http11);
-        (http.Request.Host, http.Request.Path, http.Request.QueryString) = (new("localhost"), "/", QueryString.Create("before", before.ToString()));
+        (http.Request.Host, http.Request.Path, http.Request.QueryString) = (new("localhost"), path, query);
         http.Request.Headers[HeaderNames.AcceptEncoding] = new StringValues("gzip");
         return http;
     }
@@ -50,10 +69,11 @@ internal static class WarmUp
             await warm(scope.ServiceProvider);
         }
 #pragma warning disable CA1031 // A house that is cold is still a house.
-        catch (Exception failure) when (!stop.IsCancellationRequested)
+        catch (Exception failure)
 #pragma warning restore CA1031
         {
+            if (stop.IsCancellationRequested) return;
             app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Tupa.WarmUp").LogWarning("{Room} stayed cold: {Failure}", what, failure.GetType().Name);
         }
-    }, stop);
+    }, CancellationToken.None);
 }
