@@ -19,7 +19,7 @@ internal static class PeopleApi
 
     private static async Task<Ok<PeoplePage>> FindAsync(string? q, string? cursor, DirectoryQueries directory, Actor by, CancellationToken stop)
     {
-        var page = await directory.FindAsync(new(q, Unit: null, School: null, Organ: null, Group: null, cursor), by, stop);
+        var page = await directory.FindAsync(new(q, Unit: null, School: null, Organ: null, Group: null, cursor), by, counted: false, stop);
         return TypedResults.Ok(new PeoplePage([.. page.Rows.Select(Item)], page.Next));
     }
 
