@@ -20,6 +20,7 @@ public sealed class RegisterRoom : Room
         new(typeof(FeedSweep), Every: TimeSpan.FromHours(1)),
         new(typeof(SponsorWatch), Every: TimeSpan.FromHours(1)),
         new(typeof(PictureEnds), Every: TimeSpan.FromMinutes(1)),
+        new(typeof(DisclosureSweep), Every: TimeSpan.FromDays(1)),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
