@@ -85,6 +85,7 @@ public sealed class RegisterRoom : Room
         DisclosureRoutes.Map(routes);
         TeamRoutes.Map(routes);
         ConfirmationRoutes.Map(routes);
+        ProposalRoutes.Map(routes);
         SupervisorsExport.Map(routes);
         routes.MapScim();
     }
