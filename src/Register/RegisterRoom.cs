@@ -19,6 +19,8 @@ public sealed class RegisterRoom : Room
         new(typeof(FeedWork), Every: TimeSpan.FromMinutes(1), Lengthy: true),
         new(typeof(FeedSweep), Every: TimeSpan.FromHours(1)),
         new(typeof(SponsorWatch), Every: TimeSpan.FromHours(1)),
+        new(typeof(PictureEnds), Every: TimeSpan.FromMinutes(1)),
+        new(typeof(DisclosureSweep), Every: TimeSpan.FromDays(1)),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
@@ -60,6 +62,8 @@ public sealed class RegisterRoom : Room
         .AddScoped<PictureActions>()
         .AddScoped<PictureQueries>()
         .AddScoped<IBlobUse, PictureBlobs>()
+        .AddScoped<PictureEnds>()
+        .AddScoped<IHear<AssignmentEnded>>(p => p.GetRequiredService<PictureEnds>())
         .AddScoped<CloseGroupCount>()
         .AddScoped<Leavers>()
         .AddScoped<CardErasure>()
@@ -81,6 +85,7 @@ public sealed class RegisterRoom : Room
         DisclosureRoutes.Map(routes);
         TeamRoutes.Map(routes);
         ConfirmationRoutes.Map(routes);
+        ProposalRoutes.Map(routes);
         SupervisorsExport.Map(routes);
         routes.MapScim();
     }

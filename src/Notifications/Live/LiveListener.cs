@@ -1,11 +1,11 @@
 using System.Threading.Channels;
-using Tupa.Kernel;
 using Tupa.Spaces;
 
 namespace Tupa.Notifications;
 
 /// <summary>One open stream: a short queue of events, of which a slow reader loses the oldest.</summary>
-internal sealed class LiveListener(PersonId person)
+/// <param name="name">What the person is called on the wire.</param>
+internal sealed class LiveListener(string name)
 {
     private readonly Channel<LiveEvent> _events = Channel.CreateBounded<LiveEvent>(
         new BoundedChannelOptions(50) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
@@ -13,7 +13,7 @@ internal sealed class LiveListener(PersonId person)
     // Swapped whole: read by the wire's thread, written by the stream's.
     private volatile HashSet<Guid> _audiences = [];
 
-    public PersonId Person => person;
+    public string Name => name;
 
     public ChannelReader<LiveEvent> Events => _events.Reader;
 

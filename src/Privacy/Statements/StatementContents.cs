@@ -92,7 +92,14 @@ internal static class StatementContents
 
     public static StatementSection Disclosure() => new("disclosure", StatementText.Disclosure,
     [
-        new([new(new(Fi: "Ei luovuteta.", Sv: "Uppgifter lämnas inte ut.", En: "No data is disclosed."))]),
+        new(
+        [
+            new(new(Fi: "Ei luovuteta säännönmukaisesti.", Sv: "Uppgifter lämnas inte ut regelmässigt.", En: "No data is disclosed regularly.")),
+            new(new(
+                Fi: "Jos rekisterin pääkäyttäjä vie luettelon tiedostoon, siitä jää merkintä: kuka, milloin, mihin tarkoitukseen, mitkä tiedot ja kuinka monesta henkilöstä. Rekisterin pääkäyttäjät ja tietosuojavastaava näkevät merkinnät, ja ne säilytetään 5 vuotta.",
+                Sv: "Om registrets huvudanvändare tar ut en lista i en fil antecknas det: vem, när, för vilket ändamål, vilka uppgifter och om hur många personer. Registrets huvudanvändare och dataskyddsombudet ser anteckningarna, och de bevaras i 5 år.",
+                En: "If an administrator of the register takes a list out as a file, it is put on record: who, when, for what purpose, which data and of how many people. The administrators of the register and the data protection officer see the records, which are kept for 5 years.")),
+        ]),
         new([new(new(
             Fi: "Tietoja ei luovuteta EU:n tai Euroopan talousalueen ulkopuolelle.",
             Sv: "Uppgifter lämnas inte ut till länder utanför EU eller Europeiska ekonomiska samarbetsområdet.",

@@ -83,7 +83,7 @@ internal static class StatementProtections
             new(new(
                 Fi: "Samalla poistuu käyttäjätunnus.",
                 Sv: "Samtidigt tas användarnamnet bort.",
-                En: "The user ID is removed at the same time."), NotBuilt),
+                En: "The user ID is removed at the same time.")),
             new(new(
                 Fi: "Tietoja käsitellään luottamuksellisesti ja henkilökuntaa sitoo vaitiolovelvollisuus.",
                 Sv: "Uppgifterna behandlas konfidentiellt och personalen är bunden av tystnadsplikt.",
@@ -95,7 +95,10 @@ internal static class StatementProtections
         ]),
     ]);
 
-    public static StatementSection Retention() => new("retention", StatementText.Retention,
+    /// <summary>The section of the nine months, beside which stands how many a legal hold keeps longer.</summary>
+    public const string RetentionId = "retention";
+
+    public static StatementSection Retention() => new(RetentionId, StatementText.Retention,
     [
         new(
         [
@@ -106,7 +109,7 @@ internal static class StatementProtections
             new(new(
                 Fi: "Henkilötietoja säilytetään enintään 9 kuukautta palvelun käytön päättymisestä.",
                 Sv: "Personuppgifter förvaras högst 9 månader efter att användningen av tjänsten har upphört.",
-                En: "Personal data is kept for at most 9 months after the use of the service has ended."), NotBuilt),
+                En: "Personal data is kept for at most 9 months after the use of the service has ended.")),
         ]),
     ]);
 }

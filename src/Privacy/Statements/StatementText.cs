@@ -50,6 +50,23 @@ internal static class StatementText
         Sv: "Ingen av meningarna i den här punkten gäller i den här installationen. De räknas upp i slutet.",
         En: "None of the sentences of this section is in force in this installation. They are listed at the end.");
 
+    /// <summary>Beside every claim about the nine months: of how many it is not true, and why.</summary>
+    public static Text Held(int people) => people == 0
+        ? new(
+            Fi: "Säilytysvelvoite ei nyt koske ketään, joten poikkeuksia ei ole.",
+            Sv: "Ingen omfattas just nu av en bevarandeplikt, så det finns inga undantag.",
+            En: "Nobody is under a legal hold now, so there are no exceptions.")
+        : Text.Count(
+            people,
+            new(
+                Fi: "Poikkeuksena on 1 henkilö, jonka tietoja säilytetään lakiin perustuvan säilytysvelvoitteen ajan.",
+                Sv: "Undantag är 1 person, vars uppgifter bevaras så länge en lagstadgad bevarandeplikt gäller.",
+                En: "The exception is 1 person, whose data is kept for as long as a legal hold lasts."),
+            new(
+                Fi: "Poikkeuksena on {n} henkilöä, joiden tietoja säilytetään lakiin perustuvan säilytysvelvoitteen ajan.",
+                Sv: "Undantag är {n} personer, vars uppgifter bevaras så länge en lagstadgad bevarandeplikt gäller.",
+                En: "The exceptions are {n} people, whose data is kept for as long as a legal hold lasts."));
+
     public static string Drafted(DateOnly day) => new Text(
         Fi: $"Henkilörekisteriseloste laadittu {Say.Day(day)}", Sv: $"Beskrivningen upprättad {Say.Day(day)}", En: $"Drafted {Say.Day(day)}");
 

@@ -15,6 +15,7 @@ internal static class AdministrationParts
         .AddScoped<TimelineAssignments>()
         .AddScoped<TimelineEvents>()
         .AddScoped<DisclosureQueries>()
+        .AddScoped<DisclosureSweep>()
         .AddScoped<RegisterEnds>(p => new(
             p.GetRequiredService<TupaDb>(), p.GetRequiredService<Administered>(), p.GetRequiredService<Writing>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TimeProvider>()))
         .AddScoped<RegisterQueries>(p => new(

@@ -17,6 +17,10 @@ internal sealed class Settling(TupaDb db, Writing writing, IBulk bulk, GroupActi
     {
         await _naming.RewriteAsync(people, stop);
         await _cards.SetAsync(people, stop);
+
+        // Whoever comes back does so without the picture, though nothing has tidied it away since: what ended does not return.
+        var now = clock.UtcNow();
+        await Picture.Over(db, now).Where(p => people.Contains(p.Person)).ExecuteDeleteAsync(stop);
         var assignments = db.Set<Assignment>();
         await db.Set<Person>().Where(p => people.Contains(p.Id) && assignments.Any(a => a.Person == p.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.UsedUntil, p => assignments.Where(a => a.Person == p.Id).Max(a => a.UntilUtc)), stop);

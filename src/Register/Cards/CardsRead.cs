@@ -35,7 +35,7 @@ internal sealed record CardsRead(
             from b in cardsB.DefaultIfEmpty()
             join school in db.Set<Unit>() on b.School equals school.Id into schools
             from s in schools.DefaultIfEmpty()
-            join picture in db.Set<Picture>() on p.Id equals picture.Person into pictures
+            join picture in Picture.Shown(db, now) on p.Id equals picture.Person into pictures
             from t in pictures.DefaultIfEmpty()
             join image in db.Set<Blob>() on t.Blob equals image.Id into images
             from i in images.DefaultIfEmpty()

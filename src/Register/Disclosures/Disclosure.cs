@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tupa.Kernel;
+using Tupa.Retention;
 
 namespace Tupa.Register;
 
@@ -20,6 +21,9 @@ public readonly record struct DisclosureId(Guid Value) : IId<DisclosureId>
 internal sealed class Disclosure
 {
     public const int LongestPurpose = 500;
+
+    /// <summary>How long the row stays: as the log of those who look after the registers (DisclosureSweep).</summary>
+    public static readonly RetentionClassId Class = RetentionClassId.Default("TT-16");
 
     public required DisclosureId Id { get; init; }
 

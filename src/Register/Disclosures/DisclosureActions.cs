@@ -60,6 +60,8 @@ public sealed class DisclosureActions
 
     private async Task<Refusal?> PutDownAsync(Disclosure row, Actor by, CancellationToken stop)
     {
+        await _writing.InTurnAsync($"disclosures {by.Person}", stop);
+
         // Asked again: the list is read before the writing, and a right may have ended meanwhile.
         var registers = await _administered.OfAsync(by, stop);
         if (!registers.Any || registers.Key != row.Registers) return Refusal.Absent;

@@ -7,9 +7,9 @@ internal static class DisclosureText
 {
     public static readonly Text Title = new(Fi: "Tietojen luovutukset", Sv: "Utlämnanden av uppgifter", En: "Disclosures");
     public static readonly Text Lead = new(
-        Fi: "Kuka on vienyt rekisteristä luettelon, milloin, mihin tarkoitukseen ja mitä siinä oli. Luettelossa olleita ei nimetä täällä.",
-        Sv: "Vem som har tagit ut en lista ur registret, när, för vilket ändamål och vad den innehöll. De som stod på listan namnges inte här.",
-        En: "Who took a list out of the register, when, for what purpose, and what it carried. Those on it are not named here.");
+        Fi: "Kuka on vienyt rekisteristä luettelon, milloin, mihin tarkoitukseen ja mitä siinä oli. Luettelossa olleita ei nimetä täällä. Merkintä säilytetään 5 vuotta (TT-16).",
+        Sv: "Vem som har tagit ut en lista ur registret, när, för vilket ändamål och vad den innehöll. De som stod på listan namnges inte här. Anteckningen bevaras i 5 år (TT-16).",
+        En: "Who took a list out of the register, when, for what purpose, and what it carried. Those on it are not named here. The entry is kept for 5 years (TT-16).");
     public static readonly Text None = new(Fi: "Rekisteristä ei ole viety luetteloita.", Sv: "Inga listor har tagits ut ur registret.", En: "No lists have been taken out.");
     public static readonly Text By = new(Fi: "Kuka vei", Sv: "Vem", En: "Who");
     public static readonly Text When = new(Fi: "Milloin", Sv: "När", En: "When");

@@ -23,6 +23,9 @@ public enum ExtensionState
     Proposed,
     Done,
     Declined,
+
+    /// <summary>Taken back before anybody decided.</summary>
+    Withdrawn,
 }
 
 /// <summary>Jatkoehdotus: the supervisor asks, with a reason, that somebody's assignment last longer than its source says.</summary>

@@ -20,12 +20,16 @@ public sealed class ExtensionActions
         TupaDb db, Writing writing, AuditLog audit, Announcer announcer, AssignmentActions assignments, Authorities authorities, ExtensionQueries extensions, TimeProvider clock) =>
         (_db, _writing, _audit, _announcer, _assignments, _authorities, _extensions, _clock) = (db, writing, audit, announcer, assignments, authorities, extensions, clock);
 
+    /// <summary>Two who decide at once, or decide and withdraw, come one after the other.</summary>
+    internal static string TurnOf(ExtensionId id) => $"extension {id}";
+
     /// <summary>
     /// The supervisor's own to move where supervisors are the source: then it is done at once. Else it waits for a steward of the source.
     /// </summary>
     /// <param name="lastDay">Inclusive; after the day that stands, at most twelve months after it.</param>
     public Task<Refusal?> ProposeAsync(ExtensionId id, AssignmentId assignment, DateOnly? lastDay, string? reason, Actor by, CancellationToken stop = default) => _writing.RunAsync(async () =>
     {
+        await _writing.InTurnAsync($"extensions of {assignment}", stop);
         if (by.Person is not { } me || await _extensions.OneAsync(assignment, me, stop) is not { } end) return _audit.Refused(by, "register.extension.propose", assignment.Value, Refusal.Absent);
         if (await _db.Set<Extension>().AnyAsync(e => e.Id == id, stop)) return null;
         if (end.Source == Source.Sponsors) return Refused(EndingText.SponsorsRenew);
@@ -65,6 +69,8 @@ public sealed class ExtensionActions
     /// <summary>A steward of the source lets it go on, or declines; never about oneself.</summary>
     public Task<Refusal?> DecideAsync(ExtensionId id, bool goesOn, Actor by, CancellationToken stop = default) => _writing.RunAsync(async () =>
     {
+        await _writing.InTurnAsync(TurnOf(id), stop);
+
         // Asked in any case: what is there and not for the one who asks costs what never was.
         var sources = by.Person is { } who ? (await _authorities.HeldAsync(who, stop)).Where(a => a.Kind == AuthorityKind.SourceSteward).ToList() : [];
         var found = await (

@@ -17,11 +17,23 @@ public sealed class GroupName
     public override string ToString() => PersonText.Named(Fi, Sv).ToString();
 }
 
+/// <summary>That one cause lets somebody into a group.</summary>
+public sealed class GroupGrant
+{
+    public required GroupId Group { get; init; }
+    public required DateTime FromUtc { get; init; }
+    public required DateTime UntilUtc { get; init; }
+}
+
 /// <summary>Reads groups.</summary>
 public sealed class GroupQueries(TupaDb db, TimeProvider clock)
 {
     /// <summary>The names of all groups, as a query to join to what the reader already sees.</summary>
     public IQueryable<GroupName> Names => db.Set<Group>().Select(g => new GroupName { Id = g.Id, Fi = g.NameFi, Sv = g.NameSv });
+
+    /// <summary>What somebody has granted, hanging on this cause, whether it stands or has ended; as a query to build on.</summary>
+    public IQueryable<GroupGrant> Granted(Guid cause) => db.Set<GroupMember>().Where(m => m.Cause == cause && m.Because == Because.Grant)
+        .Select(m => new GroupGrant { Group = m.Group, FromUtc = m.FromUtc, UntilUtc = m.UntilUtc });
 
     private IQueryable<Group> Takeable => db.Set<Group>()
         .Where(g => g.Kind != GroupKind.SpaceMembers && g.Kind != GroupKind.Audience && g.Kind != GroupKind.Head)

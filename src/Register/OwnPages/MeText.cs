@@ -34,7 +34,7 @@ internal static class MeText
     public static readonly Text Now = new(Fi: "Nyt", Sv: "Nu", En: "Now");
     public static readonly Text NowWhat = new(Fi: "Tehtävä voimassa", Sv: "Uppgiften gäller", En: "Duty in force");
     public static readonly Text AtOnce = new(Fi: "Samalla hetkellä", Sv: "I samma stund", En: "The same moment");
-    public static readonly Text AtOnceWhat = new(Fi: "Pääsy ja käyttäjätunnus poistuvat", Sv: "Åtkomsten och användarnamnet försvinner", En: "Access and user ID go");
+    public static readonly Text AtOnceWhat = new(Fi: "Pääsy, käyttäjätunnus ja oma kuva poistuvat", Sv: "Åtkomsten, användarnamnet och den egna bilden försvinner", En: "Access, user ID and own picture go");
     public static readonly Text Cap = new(Fi: "Enintään 9 kk", Sv: "Högst 9 mån.", En: "At most 9 months");
     public static readonly Text CapWhat = new(Fi: "Kaikki tietosi on poistettu", Sv: "Alla dina uppgifter har raderats", En: "All your data has been erased");
     public static readonly Text Privacy = new(Fi: "Tietosuojaseloste", Sv: "Dataskyddsbeskrivning", En: "Privacy statement");

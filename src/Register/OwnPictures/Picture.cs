@@ -5,7 +5,7 @@ using Tupa.Kernel;
 
 namespace Tupa.Register;
 
-/// <summary>A person's picture of themself. Optional; gone everywhere the moment the row is.</summary>
+/// <summary>A person's picture of themself. Optional; gone everywhere the moment the row is, and at the end of the use of the house (<see cref="PictureEnds"/>).</summary>
 internal sealed class Picture
 {
     public required PersonId Person { get; init; }
@@ -16,6 +16,14 @@ internal sealed class Picture
     public required DateTime SetAt { get; set; }
 
     public static string Address(PersonId person, Guid key) => $"/people/{person}/picture?v={key:n}";
+
+    /// <summary>Those of people whose use of the house lasts.</summary>
+    public static IQueryable<Picture> Shown(TupaDb db, DateTime now) =>
+        db.Set<Picture>().Where(r => db.Set<Person>().Any(p => p.Id == r.Person && now < p.UsedUntil));
+
+    /// <summary>Those of people whose use of the house has ended: nobody is shown them any more.</summary>
+    public static IQueryable<Picture> Over(TupaDb db, DateTime now) =>
+        db.Set<Picture>().Where(r => db.Set<Person>().Any(p => p.Id == r.Person && p.UsedUntil <= now));
 }
 
 internal sealed class PictureTable : IEntityTypeConfiguration<Picture>

@@ -6,9 +6,9 @@ internal static class PictureText
 {
     public static readonly Text Title = new(Fi: "Oma kuva", Sv: "Egen bild", En: "Own picture");
     public static readonly Text Note = new(
-        Fi: "Kuva on vapaaehtoinen. Sen näkevät ne, jotka näkevät profiilisi. Kun poistat kuvan, se häviää heti kaikkialta.",
-        Sv: "Bilden är frivillig. Den ses av dem som ser din profil. När du tar bort bilden försvinner den genast överallt.",
-        En: "A picture is optional. Those who see your profile see it. When you remove it, it is gone everywhere at once.");
+        Fi: "Kuva on vapaaehtoinen. Sen näkevät ne, jotka näkevät profiilisi. Kun poistat kuvan, se häviää heti kaikkialta. Kuva häviää myös, kun palvelun käyttösi päättyy.",
+        Sv: "Bilden är frivillig. Den ses av dem som ser din profil. När du tar bort bilden försvinner den genast överallt. Bilden försvinner också när du slutar använda tjänsten.",
+        En: "A picture is optional. Those who see your profile see it. When you remove it, it is gone everywhere at once. It also goes when your use of the service ends.");
     public static readonly Text Choose = new(Fi: "Valitse kuva", Sv: "Välj en bild", En: "Choose a picture");
     public static readonly Text Help = new(
         Fi: "Kuvasta tehdään neliö. Kuvauspaikka ja muut piilotiedot poistetaan.",

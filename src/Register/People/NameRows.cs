@@ -83,7 +83,7 @@ internal static class NameRows
             Staff = Members.In(db, now).Any(m => m.Person == p.Id && m.Group == GroupId.Staff),
             Elected = Members.In(db, now).Any(m => m.Person == p.Id && m.Group == GroupId.Elected),
             PictureKey = db.Set<Picture>()
-                .Where(r => r.Person == p.Id && db.Set<Blob>().Any(b => b.Id == r.Blob && b.Media == MediaState.Ready))
+                .Where(r => r.Person == p.Id && now < p.UsedUntil && db.Set<Blob>().Any(b => b.Id == r.Blob && b.Media == MediaState.Ready))
                 .Select(r => (Guid?)r.Key).FirstOrDefault(),
         });
 

@@ -59,7 +59,7 @@ public sealed class PersonAtDoor
             GivenName = a!.GivenName ?? b!.GivenName ?? "",
             FamilyName = a!.FamilyName ?? b!.FamilyName ?? "",
             PictureKey = db.Set<Picture>()
-                .Where(r => r.Person == person.Id && db.Set<Blob>().Any(f => f.Id == r.Blob && f.Media == MediaState.Ready))
+                .Where(r => r.Person == person.Id && now < person.UsedUntil && db.Set<Blob>().Any(f => f.Id == r.Blob && f.Media == MediaState.Ready))
                 .Select(r => (Guid?)r.Key).FirstOrDefault(),
             UsedUntil = person.UsedUntil,
             Live = db.Set<Assignment>().Any(t => t.Person == person.Id && t.FirstDay <= today && now < t.UntilUtc)

@@ -14,12 +14,14 @@ public sealed class PartnerActions
     private readonly AssignmentActions _assignments;
     private readonly PartnerQueries _partners;
     private readonly OwnCovers _covers;
+    private readonly IEnumerable<IPartnerPlaces> _places;
     private readonly PartnerReturn _return;
     private readonly TimeProvider _clock;
 
     internal PartnerActions(
-        TupaDb db, Writing writing, AuditLog audit, Announcer announcer, AssignmentActions assignments, PartnerQueries partners, OwnCovers covers, TimeProvider clock) =>
-        (_db, _writing, _audit, _announcer, _assignments, _partners, _covers, _return, _clock) = (db, writing, audit, announcer, assignments, partners, covers, new(db, writing, announcer), clock);
+        TupaDb db, Writing writing, AuditLog audit, Announcer announcer, AssignmentActions assignments, PartnerQueries partners, OwnCovers covers, IEnumerable<IPartnerPlaces> places, TimeProvider clock) =>
+        (_db, _writing, _audit, _announcer, _assignments, _partners, _covers, _places, _return, _clock) =
+        (db, writing, audit, announcer, assignments, partners, covers, places, new(db, writing, announcer), clock);
 
     /// <summary>
     /// The partner goes on until a new day, with the places of the invitation. Who acts for a sponsor, or brings back a partner whose
@@ -28,7 +30,7 @@ public sealed class PartnerActions
     /// <param name="id">Of the new stretch, so that posting twice renews once.</param>
     /// <param name="lastDay">Inclusive; after the day that stands, at most twelve months ahead, and no longer than the sponsor is here.</param>
     public Task<Refusal?> RenewAsync(SponsorshipId id, AssignmentId partner, DateOnly? lastDay, string? reason, Actor by, CancellationToken stop = default) =>
-        ChangeAsync(partner, "renew", id, by, c => c.Renew, async row =>
+        ChangeAsync(partner, "renew", id, by, p => p.Can.Renew, async row =>
         {
             if ((reason ?? "").Trim() is not { Length: > 0 and <= Sponsorship.LongestReason } why) return new(PartnerText.ReasonNeeded);
 
@@ -49,7 +51,7 @@ public sealed class PartnerActions
 
     /// <summary>The one who asks becomes the sponsor, until the day that was agreed; an access that was shut opens by it.</summary>
     public Task<Refusal?> TakeOverAsync(SponsorshipId id, AssignmentId partner, Actor by, CancellationToken stop = default) =>
-        ChangeAsync(partner, "take-over", id, by, c => c.TakeOver, async row =>
+        ChangeAsync(partner, "take-over", id, by, p => p.Can.TakeOver, async row =>
         {
             if (await _covers.OfAsync(by.Person, stop) is not { } cover) return new(PartnerText.StaffOnly);
 
@@ -61,7 +63,7 @@ public sealed class PartnerActions
 
     /// <param name="deputy">Another member of staff; null for nobody.</param>
     public Task<Refusal?> AppointAsync(AssignmentId partner, AssignmentId? deputy, Actor by, CancellationToken stop = default) =>
-        ChangeAsync(partner, "appoint", made: null, by, c => c.Appoint, async row =>
+        ChangeAsync(partner, "appoint", made: null, by, p => p.Can.Appoint, async row =>
         {
             var last = await LastAsync(partner, _clock.UtcNow(), stop);
             await _db.Set<Sponsorship>().Where(s => s.Id == last.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Deputy, deputy), stop);
@@ -70,10 +72,30 @@ public sealed class PartnerActions
             return null;
         }, stop);
 
-    /// <summary>The partner's access ends now.</summary>
-    public Task<Refusal?> EndAsync(AssignmentId partner, Actor by, CancellationToken stop = default) =>
-        ChangeAsync(partner, "end", made: null, by, c => c.End, async row =>
+    /// <summary>Opens one more place to the partner, until the day that was agreed: one that whoever asks keeps.</summary>
+    public Task<Refusal?> OpenAsync(AssignmentId partner, Guid place, Actor by, CancellationToken stop = default) =>
+        ChangeAsync(partner, "open-place", made: null, by, p => p.Can.Place, async row =>
         {
+            var open = 0;
+            foreach (var room in _places) open += await room.AdmitAsync(row.Person, partner.Value, [place], Helsinki.EndOf(row.Agreed), by, stop);
+            return open > 0 ? null : new(PartnerText.NotOffered);
+        }, stop);
+
+    /// <summary>The invitation no longer opens the place.</summary>
+    public Task<Refusal?> CloseAsync(AssignmentId partner, Guid place, Actor by, CancellationToken stop = default) =>
+        ChangeAsync(partner, "close-place", made: null, by, p => p.Can.Place, async row =>
+        {
+            var closed = false;
+            foreach (var room in _places) closed |= await room.ReleaseAsync(row.Person, partner.Value, place, by, stop);
+            return closed ? null : Refusal.Absent;
+        }, stop);
+
+    /// <summary>The partner's access ends now. Where it is shut already, it is as it was to be.</summary>
+    public Task<Refusal?> EndAsync(AssignmentId partner, Actor by, CancellationToken stop = default) =>
+        ChangeAsync(partner, "end", made: null, by, p => p.IsShut || p.Can.End, async row =>
+        {
+            if (row.IsShut) return null;
+
             await _assignments.EndAsync([partner], Instants.Whole(_clock.UtcNow()), by, stop);
             _audit.Write(by, "register.partner.ended", partner.Value, row.Person);
             return null;
@@ -115,13 +137,13 @@ public sealed class PartnerActions
     }
 
     private Task<Refusal?> ChangeAsync(
-        AssignmentId partner, string deed, SponsorshipId? made, Actor by, Func<PartnerAbilities, bool> may, Func<PartnerRow, Task<Refusal?>> change, CancellationToken stop) => _writing.RunAsync(async () =>
+        AssignmentId partner, string deed, SponsorshipId? made, Actor by, Func<PartnerRow, bool> may, Func<PartnerRow, Task<Refusal?>> change, CancellationToken stop) => _writing.RunAsync(async () =>
     {
         await _writing.InTurnAsync("sponsorships", stop);
         var row = await _partners.OneAsync(partner, by, stop);
         if (row is not null && made is { } id && await _db.Set<Sponsorship>().AnyAsync(s => s.Id == id, stop)) return null;
 
-        var refusal = row is null ? Refusal.Absent : may(row.Can) ? await change(row) : new(PartnerText.NotNow);
+        var refusal = row is null ? Refusal.Absent : may(row) ? await change(row) : new(PartnerText.NotNow);
         return refusal is null ? null : _audit.Refused(by, $"register.partner.{deed}", partner.Value, refusal);
     }, stop);
 

@@ -18,6 +18,8 @@ internal static class PartnerRoutes
         partners.MapPost("/{assignment:guid}/renewal", RenewAsync);
         partners.MapPost("/{assignment:guid}/sponsor", TakeOverAsync);
         partners.MapPost("/{assignment:guid}/deputy", AppointAsync);
+        partners.MapPost("/{assignment:guid}/places", OpenAsync);
+        partners.MapPost("/{assignment:guid}/places/{place:guid}/end", CloseAsync);
         partners.MapPost("/{assignment:guid}/end", EndAsync);
     }
 
@@ -53,6 +55,12 @@ internal static class PartnerRoutes
 
         return Page.Refused<PartnerPage>(new { Assignment = assignment, Deputy = deputy, DeputyChoices = choices, DeputyError = wrong });
     }
+
+    private static async Task<IResult> OpenAsync(Guid assignment, [FromForm] string? place, PartnerActions partners, Actor by, CancellationToken stop) =>
+        Answer(assignment, await partners.OpenAsync(new(assignment), Guid.TryParse(place, out var id) ? id : Guid.Empty, by, stop));
+
+    private static async Task<IResult> CloseAsync(Guid assignment, Guid place, PartnerActions partners, Actor by, CancellationToken stop) =>
+        Answer(assignment, await partners.CloseAsync(new(assignment), place, by, stop));
 
     private static async Task<IResult> EndAsync(Guid assignment, PartnerActions partners, Actor by, CancellationToken stop) =>
         Answer(assignment, await partners.EndAsync(new(assignment), by, stop));

@@ -27,7 +27,8 @@ public readonly record struct PartnerTies(bool Sponsor, bool Deputy, bool Former
 /// <summary>The one table of what somebody may do about a partner: pages hide buttons by it, actions refuse by it.</summary>
 /// <param name="TakeOver">Become the sponsor; what was suspended goes on by it.</param>
 /// <param name="Appoint">Say who goes on when the sponsor leaves.</param>
-public readonly record struct PartnerAbilities(bool See, bool Renew, bool TakeOver, bool Appoint, bool End)
+/// <param name="Place">Open places to the partner and end them.</param>
+public readonly record struct PartnerAbilities(bool See, bool Renew, bool TakeOver, bool Appoint, bool Place, bool End)
 {
     public static PartnerAbilities For(PartnerState state, PartnerTies mine)
     {
@@ -35,10 +36,10 @@ public readonly record struct PartnerAbilities(bool See, bool Renew, bool TakeOv
         return state switch
         {
             PartnerState.InForce or PartnerState.EndsSoon => new(
-                See: mine.Sponsor || mine.Deputy, Renew: mine.Sponsor || mine.Deputy, TakeOver: mine.Deputy && !mine.Sponsor, Appoint: mine.Sponsor, End: mine.Sponsor),
-            PartnerState.Acting => new(See: mine.Sponsor, Renew: mine.Sponsor, TakeOver: mine.Sponsor, Appoint: false, End: mine.Sponsor),
-            PartnerState.Suspended => new(See: left, Renew: false, TakeOver: left, Appoint: false, End: false),
-            PartnerState.Ended => new(See: left, Renew: left, TakeOver: false, Appoint: false, End: false),
+                See: mine.Sponsor || mine.Deputy, Renew: mine.Sponsor || mine.Deputy, TakeOver: mine.Deputy && !mine.Sponsor, Appoint: mine.Sponsor, Place: mine.Sponsor, End: mine.Sponsor),
+            PartnerState.Acting => new(See: mine.Sponsor, Renew: mine.Sponsor, TakeOver: mine.Sponsor, Appoint: false, Place: mine.Sponsor, End: mine.Sponsor),
+            PartnerState.Suspended => new(See: left, Renew: false, TakeOver: left, Appoint: false, Place: false, End: false),
+            PartnerState.Ended => new(See: left, Renew: left, TakeOver: false, Appoint: false, Place: false, End: false),
         };
     }
 }

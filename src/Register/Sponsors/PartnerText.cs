@@ -43,6 +43,19 @@ internal static class PartnerText
         Fi: "Et hoida tilaa, johon voi kutsua ulkopuolisia. Tilan hoitaja voi päästää kumppanin tilaan myöhemmin.",
         Sv: "Du sköter ingen arbetsyta dit utomstående kan bjudas in. En ansvarig för en arbetsyta kan släppa in partnern senare.",
         En: "You keep no space that people from outside can be invited to. The steward of a space can let the partner in later.");
+    public static readonly Text PlacesNow = new(
+        Fi: "Kutsu avaa nämä tilat. Ne päättyvät kumppanin pääsyn mukana ja jatkuvat sen mukana.",
+        Sv: "Inbjudan öppnar de här arbetsytorna. De upphör med partnerns åtkomst och fortsätter med den.",
+        En: "The invitation opens these spaces. They end with the partner's access and go on with it.");
+    public static readonly Text NoPlacesNow = new(Fi: "Kutsu ei nyt avaa yhtään tilaa.", Sv: "Inbjudan öppnar nu ingen arbetsyta.", En: "The invitation opens no space now.");
+    public static readonly Text PlaceUnseen = new(Fi: "Tila, jota et näe", Sv: "En arbetsyta som du inte ser", En: "A space that you do not see");
+    public static readonly Text ClosePlace = new(Fi: "Päätä", Sv: "Avsluta", En: "End");
+    public static readonly Text OpenAnother = new(Fi: "Avaa toinen tila", Sv: "Öppna en annan arbetsyta", En: "Open another space");
+    public static readonly Text OpenPlace = new(Fi: "Avaa tila", Sv: "Öppna arbetsytan", En: "Open the space");
+    public static readonly Text NotOffered = new(
+        Fi: "Tilaa ei voi avata. Valitse luettelosta tila, jota hoidat itse.",
+        Sv: "Arbetsytan kan inte öppnas. Välj en av dem du själv sköter i förteckningen.",
+        En: "The space cannot be opened. Choose one that you keep from the list.");
     public static readonly Text Deputy = new(Fi: "Varavastuuhenkilö", Sv: "Ersättande ansvarsperson", En: "Deputy sponsor");
     public static readonly Text DeputyHelp = new(
         Fi: "Jatkaa vastuuhenkilönä, jos lähdet. Kirjoita nimi tai käyttäjätunnus.",
@@ -92,6 +105,13 @@ internal static class PartnerText
         Fi: "Vastuuhenkilöllä on oltava voimassa oleva tehtävä henkilökunnassa.", Sv: "Ansvarspersonen ska ha en gällande uppgift i personalen.", En: "A sponsor needs a duty in the staff that is in force.");
     public static readonly Text NotNow = new(
         Fi: "Kumppanin tilanne on muuttunut. Katso sivu uudelleen.", Sv: "Partnerns läge har ändrats. Titta på sidan igen.", En: "The partner's state has changed. Look at the page again.");
+
+    public static Text OpenUntil(DateOnly lastDay) => new(Fi: $"Auki {Say.Day(lastDay)} asti", Sv: $"Öppen till {Say.Day(lastDay)}", En: $"Open until {Say.Day(lastDay)}");
+
+    public static Text OpenAnotherHelp(DateOnly lastDay) => new(
+        Fi: $"Hoitamasi tila. Kumppani voi kirjoittaa siinä {Say.Day(lastDay)} asti.",
+        Sv: $"En arbetsyta som du sköter. Partnern kan skriva i den till {Say.Day(lastDay)}.",
+        En: $"A space that you keep. The partner can write in it until {Say.Day(lastDay)}.");
 
     public static Text NeedsText(int longest) => new(
         Fi: $"Täytä tämä. Enintään {longest} merkkiä.", Sv: $"Fyll i det här. Högst {longest} tecken.", En: $"Fill this in. At most {longest} characters.");

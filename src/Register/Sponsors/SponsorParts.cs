@@ -16,5 +16,5 @@ internal static class SponsorParts
             p.GetRequiredService<OwnCovers>(), p.GetServices<IPartnerPlaces>(), p.GetRequiredService<Trust>(), p.GetRequiredService<TimeProvider>()))
         .AddScoped(p => new PartnerActions(
             p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<Announcer>(),
-            p.GetRequiredService<AssignmentActions>(), p.GetRequiredService<PartnerQueries>(), p.GetRequiredService<OwnCovers>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<AssignmentActions>(), p.GetRequiredService<PartnerQueries>(), p.GetRequiredService<OwnCovers>(), p.GetServices<IPartnerPlaces>(), p.GetRequiredService<TimeProvider>()));
 }

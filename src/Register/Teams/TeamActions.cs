@@ -7,6 +7,8 @@ namespace Tupa.Register;
 /// <summary>Changes, moves and ends the duties of one's people, where supervisors are the source; what another source says stays as it says.</summary>
 public sealed class TeamActions
 {
+    private const string Ending = "register.team.end";
+
     private readonly TupaDb _db;
     private readonly Writing _writing;
     private readonly AuditLog _audit;
@@ -65,9 +67,9 @@ public sealed class TeamActions
         return null;
     }, stop);
 
-    /// <summary>Ends it with everything that it gave.</summary>
+    /// <summary>Ends it with everything that it gave. What has ended already is as it was to be.</summary>
     /// <param name="lastDay">Inclusive, and not after the day that stands; null to end it now.</param>
-    public Task<Refusal?> EndAsync(AssignmentId id, DateOnly? lastDay, Actor by, CancellationToken stop = default) => DoAsync("register.team.end", id, null, by, async open =>
+    public Task<Refusal?> EndAsync(AssignmentId id, DateOnly? lastDay, Actor by, CancellationToken stop = default) => DoAsync(Ending, id, null, by, async open =>
     {
         var row = open.Of.Row;
         if (lastDay is { } day && (day < _clock.Today() || day < row.FirstDay || day > row.LastDay)) return new(TeamText.BadEnd(row.LastDay));
@@ -80,12 +82,15 @@ public sealed class TeamActions
     /// <param name="fresh">What the deed would make. Where it is here already the deed has been done; an id of somebody else's is no new one.</param>
     private Task<Refusal?> DoAsync(string deed, AssignmentId id, AssignmentId? fresh, Actor by, Func<(Team Team, TeamAssignment Of), Task<Refusal?>> work, CancellationToken stop) => _writing.RunAsync(async () =>
     {
+        await _writing.InTurnAsync($"assignment {id}", stop);
         var open = by.Person is { } me ? await _teams.OpenAsync(id, me, stop) : null;
         if (open is not { } found) return _audit.Refused(by, deed, id.Value, Refusal.Absent);
 
         var whose = fresh is { } made ? await _db.Set<Assignment>().Where(a => a.Id == made).Select(a => (PersonId?)a.Person).FirstOrDefaultAsync(stop) : null;
         if (whose == found.Of.Row.Person) return null;
-        if (whose is not null || found.Of.Row.UntilUtc <= _clock.UtcNow()) return _audit.Refused(by, deed, id.Value, Refusal.Absent);
+        var over = found.Of.Row.UntilUtc <= _clock.UtcNow();
+        if (over && deed == Ending && found.Of.IsOwn) return null;
+        if (whose is not null || over) return _audit.Refused(by, deed, id.Value, Refusal.Absent);
 
         var refusal = found.Of.IsOwn ? await work(found) : new Refusal(TeamText.KeptBy(found.Of.Row.Source));
         return refusal is null ? null : _audit.Refused(by, deed, id.Value, refusal);

@@ -18,6 +18,10 @@ internal static class TeamParts
         .AddScoped<ColleagueActions>(p => new(
             p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TeamAccess>(),
             p.GetRequiredService<FeedHearing>(), p.GetRequiredService<TimeProvider>()))
+        .AddScoped<ProposalQueries>(p => new(
+            p.GetRequiredService<TupaDb>(), p.GetRequiredService<TeamAccess>(), p.GetRequiredService<Authorities>(), p.GetRequiredService<PeopleNames>()))
+        .AddScoped<ProposalActions>(p => new(
+            p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TeamAccess>(), p.GetRequiredService<TimeProvider>()))
         .AddScoped<ConfirmationQueries>(p => new(
             p.GetRequiredService<TupaDb>(), p.GetRequiredService<TeamAccess>(), p.GetRequiredService<PeopleNames>(), p.GetRequiredService<FeedAccess>(),
             p.GetRequiredService<TimeProvider>()))

@@ -82,6 +82,7 @@ internal static class TimelineText
         ExtensionState.Proposed => new(Fi: "odottaa", Sv: "väntar", En: "waits"),
         ExtensionState.Done => new(Fi: "hyväksytty", Sv: "godkänt", En: "accepted"),
         ExtensionState.Declined => new(Fi: "hylätty", Sv: "avslaget", En: "declined"),
+        ExtensionState.Withdrawn => new(Fi: "peruttu", Sv: "tillbakadraget", En: "withdrawn"),
     };
 
     public static Text Made(DateTime at) => new(Fi: $"Tehty {Say.Day(at)}", Sv: $"Skapat {Say.Day(at)}", En: $"Made on {Say.Day(at)}");

@@ -796,7 +796,7 @@ CREATE TABLE register_extensions (
     decided_by uuid,
     decided_at timestamp with time zone,
     CONSTRAINT "PK_register_extensions" PRIMARY KEY (id),
-    CONSTRAINT ck_register_extensions_state CHECK ("state" in ('Proposed', 'Done', 'Declined')),
+    CONSTRAINT ck_register_extensions_state CHECK ("state" in ('Proposed', 'Done', 'Declined', 'Withdrawn')),
     CONSTRAINT "FK_register_extensions_register_assignments_assignment" FOREIGN KEY (assignment) REFERENCES register_assignments (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_extensions_register_people_decided_by" FOREIGN KEY (decided_by) REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_extensions_register_people_proposed_by" FOREIGN KEY (proposed_by) REFERENCES register_people (id) ON DELETE RESTRICT

@@ -769,7 +769,7 @@ CREATE TABLE "register_extensions" (
     "state" TEXT NOT NULL,
     "decided_by" BLOB NULL,
     "decided_at" INTEGER NULL,
-    CONSTRAINT "ck_register_extensions_state" CHECK ("state" in ('Proposed', 'Done', 'Declined')),
+    CONSTRAINT "ck_register_extensions_state" CHECK ("state" in ('Proposed', 'Done', 'Declined', 'Withdrawn')),
     CONSTRAINT "FK_register_extensions_register_assignments_assignment" FOREIGN KEY ("assignment") REFERENCES "register_assignments" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_extensions_register_people_decided_by" FOREIGN KEY ("decided_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_extensions_register_people_proposed_by" FOREIGN KEY ("proposed_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT

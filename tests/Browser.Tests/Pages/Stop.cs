@@ -33,6 +33,7 @@ internal sealed record Stop(Func<Tour, PersonId?> Who, Func<Tour, string> Path)
         ["/me/partners/{Assignment:guid}"] = Steward(t => $"/me/partners/{t.Partnership}"),
         ["/me/people"] = new(t => t.Operator, _ => "/me/people"),
         ["/me/people/new"] = new(t => t.Operator, _ => "/me/people/new"),
+        ["/me/people/proposals"] = new(t => t.Operator, _ => "/me/people/proposals"),
         ["/me/people/confirmation"] = new(t => t.Operator, _ => "/me/people/confirmation"),
         ["/me/people/{Assignment:guid}"] = new(t => t.Operator, t => $"/me/people/{t.ColleagueDuty}"),
         ["/me/notifications"] = Steward("/me/notifications"),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,6 +78,34 @@ public sealed class LiveTests
         }
 
         Assert.Contains(thing.ToString(), await heard.Task.WaitAsync(Patience), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
+    public async Task Nobodys_id_goes_over_the_wire(string database)
+    {
+        await using var news = await OpenAsync(database);
+        var people = new List<PersonId>();
+        for (var i = 0; i < 3; i++) people.Add(await news.House.Town.StaffAsync($"Aino Mäkelä{i}"));
+        var heard = new ConcurrentQueue<string>();
+        news.House.Services.GetRequiredService<ILiveWire>().Listen(heard.Enqueue);
+        var hub = news.House.Services.GetRequiredService<LiveHub>();
+        for (var i = 0; i < 200 && heard.IsEmpty; i++)
+        {
+            await hub.NoticedAsync(people);
+            await Task.Delay(100);
+        }
+
+        Assert.True(heard.TryPeek(out var message), "nothing was heard");
+        Assert.Equal(people.Count, LiveEvent.Read(message)!.People!.Distinct().Count());
+        Assert.All(people, p => Assert.DoesNotContain($"{p}"[..13], message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void As_many_people_as_one_message_may_ring_fit_into_it()
+    {
+        var all = LiveEvent.Bells([.. Enumerable.Range(0, LiveEvent.MostPeople + 1).Select(i => $"{i:0000000000000000000000}")]).Select(b => b.Written()).ToList();
+        Assert.Equal(2, all.Count);
+        Assert.All(all, m => Assert.InRange(m.Length, 1, ILiveWire.LongestMessage));
     }
 
     private static Task<Newsroom> OpenAsync(string database) => Newsroom.OpenAsync(database);

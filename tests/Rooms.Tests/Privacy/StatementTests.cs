@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Tupa.Kernel;
+using Tupa.Privacy;
 
 namespace Tupa.Tests.Privacy;
 
@@ -25,14 +27,15 @@ public sealed partial class StatementTests
         "Käyttäjä voi lisätä palveluun mm. oman kuvan itsestään.",
         "Rekisterin säännönmukaiset tietolähteet", "Rekisteröityjen esihenkilöt",
         "Yhteistyökumppanien ja kolmansien osapuolien tiedot toimittaa Raision henkilökuntaan kuuluva",
-        "Henkilötietojen luovutus", "Ei luovuteta", "Tietoja ei luovuteta EU:n tai Euroopan talousalueen ulkopuolelle",
+        "Henkilötietojen luovutus", "Ei luovuteta säännönmukaisesti.", "Jos rekisterin pääkäyttäjä vie luettelon tiedostoon, siitä jää merkintä", "Tietoja ei luovuteta EU:n tai Euroopan talousalueen ulkopuolelle",
         "Rekisterin tekniset suojaukset", "Rekisterin toiminnalliset suojaukset",
         "Järjestelmää käyttävät vain sellaiset henkilöt, jotka tarvitsevat tietoja työtehtäviensä hoitoon.",
         "Järjestelmän käyttäjillä on henkilökohtaiset käyttäjätunnukset ja salasanat.",
         "Pääsy salassa pidettäviin tietoihin on rajattu käyttöoikeuksin.",
         "Käyttöoikeus päättyy henkilön siirtyessä pois niistä tehtävistä, joita varten hänelle on myönnetty käyttöoikeus.",
+        "Samalla poistuu käyttäjätunnus.",
         "Tietoja käsitellään luottamuksellisesti ja henkilökuntaa sitoo vaitiolovelvollisuus.",
-        "Henkilötietojen säilyttämisaika ja peruste",
+        "Henkilötietojen säilyttämisaika ja peruste", "Henkilötietoja säilytetään enintään 9 kuukautta palvelun käytön päättymisestä.",
         "Henkilörekisteriseloste laadittu 24.5.2018", "Henkilörekisteriseloste päivitetty 6.4.2023",
     ];
 
@@ -44,8 +47,8 @@ public sealed partial class StatementTests
         "palvelinympäristössä ja Saas-palveluna.", "ulkoistettu Kuntien Tiera Oy:lle.", "keskitetyllä käyttäjätunnistuksella.",
         "mahdollista vain henkilörekisteriä käyttävien toimialueiden päätelaitteista.", "Palvelinympäristöstä otetaan säännöllisesti varmuuskopio.",
         "järjestelmätoimittaja huolehtii tietojen teknisestä suojauksesta.", "huolehtii järjestelmän tietojen varmuuskopioinnista säännöllisesti.",
-        "sijaitsee järjestelmätoimittajan palvelinympäristössä.", "Samalla poistuu käyttäjätunnus.", "Käyttäjiä koulutetaan ja ohjeistetaan säännöllisesti.",
-        "lainsäädännön velvoittamia tietojen säilytysaikoja.", "Henkilötietoja säilytetään enintään 9 kuukautta palvelun käytön päättymisestä.",
+        "sijaitsee järjestelmätoimittajan palvelinympäristössä.", "Käyttäjiä koulutetaan ja ohjeistetaan säännöllisesti.",
+        "lainsäädännön velvoittamia tietojen säilytysaikoja.",
     ];
 
     [Fact]
@@ -83,6 +86,26 @@ public sealed partial class StatementTests
     {
         await using var house = await (await TestHouse.OpenAsync("sqlite")).ServeAsync();
         Assert.Contains(words, await TextAsync(house, path, language), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
+    public async Task Beside_the_nine_months_stands_how_many_a_legal_hold_keeps_longer(string database)
+    {
+        await using var house = await (await TestHouse.OpenAsync(database)).ServeAsync();
+        Assert.Contains(StatementText.Held(0).Fi, await TextAsync(house, "/tietosuoja", "fi"), StringComparison.Ordinal);
+        for (var count = 1; count <= 2; count++)
+        {
+            var person = await house.Town.StaffAsync($"Aino Mäkelä{count}");
+            await house.WriteAsync(db =>
+            {
+                // Two on one person are one person; one that has ended holds nobody.
+                foreach (var days in new[] { -1, 3, 5 })
+                    db.Add(new LegalHold { Id = LegalHoldId.New(), Person = person, Reason = "Oikeudenkäynti", PlacedAt = house.Now, LastDay = house.Clock.Today(), UntilUtc = house.Now.AddDays(days) });
+                return Task.CompletedTask;
+            });
+            foreach (var (language, words) in new[] { ("fi", StatementText.Held(count).Fi), ("sv", StatementText.Held(count).Sv), ("en", StatementText.Held(count).En) })
+                Assert.Contains(words, await TextAsync(house, "/privacy", language), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -235,6 +235,87 @@ public sealed class SponsorCascadeTests
         }
     }
 
+    [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
+    public async Task What_a_random_set_comes_to_at_once_it_comes_to_one_by_one_in_any_order(string database)
+    {
+        var seed = 20261126;
+        for (var round = 0; round < 12; round++, seed++)
+        {
+            // The same town twice over, in one house, so that the ticks are the same.
+            await using var house = await TestHouse.OpenAsync(database);
+            var dice = new Random(seed);
+            var (atOnce, oneByOne) = (new List<PersonId>(), new List<PersonId>());
+            var partners = new List<AssignmentId>[] { [], [] };
+            var plan = (Heads: new[] { dice.Next(8), dice.Next(8) }, Sponsors: Enumerable.Range(0, 8).Select(_ => (By: dice.Next(8), Deputy: dice.Next(-4, 8))).ToList());
+            foreach (var (called, staff, own) in new[] { ("A", atOnce, partners[0]), ("B", oneByOne, partners[1]) }) await BuildAsync(house, called, staff, own, plan.Heads, plan.Sponsors);
+            house.Clock.StopAt(house.Now.AddMinutes(1));
+
+            for (var turn = 0; turn < 4; turn++)
+            {
+                var some = Enumerable.Range(0, 8).Where(_ => dice.Next(3) == 0).Select(who => (Who: who, Day: house.Clock.Today().AddDays(dice.Next(1, 70)))).ToList();
+                var now = Instants.Whole(house.Now);
+                if (dice.Next(2) == 0)
+                {
+                    var at = dice.Next(2) == 0 ? now : Helsinki.EndOf(house.Clock.Today().AddDays(dice.Next(0, 40)));
+                    await house.InAsync(async (AssignmentActions actions) => await actions.EndAsync(await OfAsync(house, some.Select(s => atOnce[s.Who])), at, Clerk));
+                    foreach (var one in Shuffled(some, dice))
+                        await house.InAsync(async (AssignmentActions actions) => await actions.EndAsync(await OfAsync(house, [oneByOne[one.Who]]), at, Clerk));
+                }
+                else
+                {
+                    var days = new Dictionary<AssignmentId, DateOnly>();
+                    foreach (var one in some) days[await house.AssignmentAsync(atOnce[one.Who])] = one.Day;
+                    await house.InAsync((AssignmentActions actions) => actions.MoveEndsAsync(days, now, Clerk));
+                    foreach (var one in Shuffled(some, dice)) await MoveAsync(house, await house.AssignmentAsync(oneByOne[one.Who]), one.Day);
+                }
+
+                for (var i = 0; i < plan.Sponsors.Count; i++)
+                {
+                    var (set, single) = (await AnswersAsync(house, partners[0][i], atOnce), await AnswersAsync(house, partners[1][i], oneByOne));
+                    Assert.True(set == single, $"seed {seed}, turn {turn}, partner {i}: at once {set}, one by one {single}");
+                }
+
+                house.Clock.Move(TimeSpan.FromHours(dice.Next(1, 200)));
+            }
+        }
+
+        static IEnumerable<T> Shuffled<T>(IEnumerable<T> all, Random dice) => [.. all.OrderBy(_ => dice.Next())];
+    }
+
+    private static async Task BuildAsync(TestHouse house, string called, List<PersonId> staff, List<AssignmentId> partners, int[] heads, List<(int By, int Deputy)> sponsors)
+    {
+        var top = await house.Town.UnitAsync($"Toimiala {called}", UnitKind.Division);
+        var unit = await house.Town.UnitAsync($"Yksikkö {called}", parent: top);
+        for (var i = 0; i < 8; i++) staff.Add(await house.Town.StaffAsync($"Kai Virta{called}{i}", i % 2 == 0 ? unit : top));
+        await house.HeadAsync(top, staff[heads[0]]);
+        await house.HeadAsync(unit, staff[heads[1]]);
+        foreach (var (by, deputy) in sponsors)
+        {
+            var partner = await house.Town.PartnerAsync($"Pirjo Kumppani{called}{partners.Count}", staff[by]);
+            partners.Add(await house.AssignmentAsync(partner));
+            await house.WriteAsync(db => db.Set<Assignment>().Where(a => a.Person == partner).ExecuteUpdateAsync(set => set.SetProperty(a => a.Unit, unit)));
+            if (deputy < 0 || deputy == by) continue;
+
+            var (assignment, second) = (partners[^1], (AssignmentId?)await house.AssignmentAsync(staff[deputy]));
+            await house.WriteAsync(db => db.Set<Sponsorship>().Where(s => s.Assignment == assignment).ExecuteUpdateAsync(set => set.SetProperty(s => s.Deputy, second)));
+        }
+    }
+
+    private static Task<List<AssignmentId>> OfAsync(TestHouse house, IEnumerable<PersonId> people)
+    {
+        var asked = people.ToList();
+        return house.ReadAsync(db => db.Set<Assignment>().Where(a => asked.Contains(a.Person)).Select(a => a.Id).ToListAsync());
+    }
+
+    /// <summary>Until when the partner is in, and who answers from when on, as far as it is planned; by the number in the town and not by whom it is.</summary>
+    private static Task<string> AnswersAsync(TestHouse house, AssignmentId partner, List<PersonId> staff) => house.ReadAsync(async db =>
+    {
+        var until = await db.Set<Assignment>().Where(a => a.Id == partner).Select(a => a.UntilUtc).SingleAsync();
+        var chain = await db.Set<Sponsorship>().Where(s => s.Assignment == partner && s.FromUtc < s.UntilUtc && s.UntilUtc > house.Now)
+            .Join(db.Set<Assignment>(), s => s.SponsorAssignment, a => a.Id, (s, a) => new { s.FromUtc, s.UntilUtc, a.Person }).OrderBy(s => s.FromUtc).ToListAsync();
+        return $"until {until:O}: {string.Join(", ", chain.Select(c => $"{staff.IndexOf(c.Person)} to {c.UntilUtc:O}"))}";
+    });
+
     /// <summary>Partners who are in at an instant, as things stand now, and for whom nobody alive answers then.</summary>
     private static Task<List<AssignmentId>> OrphansAsync(TestHouse house, DateTime at) => house.ReadAsync(db =>
     {

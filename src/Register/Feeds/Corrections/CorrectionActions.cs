@@ -50,7 +50,7 @@ public sealed class CorrectionActions
     /// <summary>Puts the value right here and now. The next delivery does not undo it.</summary>
     public Task<Refusal?> CorrectAsync(CorrectionId id, string? value, string? answer, Actor by, CancellationToken stop = default) => _writing.RunAsync(async () =>
     {
-        var (correction, refusal) = await OpenAsync(id, [CorrectionState.Asked], by, stop);
+        var (correction, refusal) = await OpenAsync(id, [CorrectionState.Asked], CorrectionState.Corrected, by, stop);
         if (correction is null) return refusal;
 
         var right = value?.Trim() ?? "";
@@ -67,7 +67,7 @@ public sealed class CorrectionActions
 
     public Task<Refusal?> DeclineAsync(CorrectionId id, string? answer, Actor by, CancellationToken stop = default) => _writing.RunAsync(async () =>
     {
-        var (correction, refusal) = await OpenAsync(id, [CorrectionState.Asked], by, stop);
+        var (correction, refusal) = await OpenAsync(id, [CorrectionState.Asked], CorrectionState.Declined, by, stop);
         if (correction is null) return refusal;
         if (string.IsNullOrWhiteSpace(answer)) return Refused(by, id, CorrectionText.NoAnswer);
 
@@ -79,7 +79,7 @@ public sealed class CorrectionActions
     /// <summary>The source is heard again on it: what it says next time stands.</summary>
     public Task<Refusal?> CloseAsync(CorrectionId id, string? answer, Actor by, CancellationToken stop = default) => _writing.RunAsync(async () =>
     {
-        var (correction, refusal) = await OpenAsync(id, [CorrectionState.Asked, CorrectionState.Corrected], by, stop);
+        var (correction, refusal) = await OpenAsync(id, [CorrectionState.Asked, CorrectionState.Corrected], CorrectionState.Settled, by, stop);
         if (correction is null) return refusal;
 
         Answer(correction, CorrectionState.Settled, answer ?? correction.Answer, by);
@@ -88,12 +88,15 @@ public sealed class CorrectionActions
         return null;
     }, stop);
 
-    private async Task<(Correction?, Refusal?)> OpenAsync(CorrectionId id, CorrectionState[] states, Actor by, CancellationToken stop)
+    /// <param name="done">What the deed makes of it: where the same person has done it already, there is nothing left to do.</param>
+    private async Task<(Correction?, Refusal?)> OpenAsync(CorrectionId id, CorrectionState[] states, CorrectionState done, Actor by, CancellationToken stop)
     {
+        await _writing.InTurnAsync($"correction {id}", stop);
         var correction = await _db.Set<Correction>().SingleOrDefaultAsync(c => c.Id == id, stop);
         var rights = await _access.OfAsync(by, stop);
         if (correction is null || !rights.Handled.Contains(correction.Source)) return (null, _audit.Refused(by, "register.correction.answer", id.Value, Refusal.Absent));
 
+        if (correction.State == done && correction.AnsweredBy == by.Person) return (null, null);
         return states.Contains(correction.State) ? (correction, null) : (null, Refused(by, id, CorrectionText.Answered));
     }
 

@@ -67,11 +67,12 @@ public sealed class FeedActions
         return (id, null);
     }
 
-    /// <summary>Lets a batch be applied. Past the brake a second person must say so, with a reason.</summary>
+    /// <summary>Lets a batch be applied. Past the brake a second person must say so, with a reason. Said twice by one person, it is said once.</summary>
     public Task<Refusal?> ApproveAsync(BatchId id, string? reason, Actor by, CancellationToken stop = default) => _writing.RunAsync(async () =>
     {
         var (batch, refusal) = await OpenAsync(id, "register.batch.approve", by, stop);
         if (batch is null) return refusal;
+        if (batch.State is BatchState.Applying or BatchState.Applied && batch.DecidedBy == by.Person) return null;
         if (batch.State != BatchState.Waiting) return _audit.Refused(by, "register.batch.approve", id.Value, FeedText.NotWaiting);
         if (batch.Brake != BrakeCause.None && batch.SentBy == by.Person) return _audit.Refused(by, "register.batch.approve", id.Value, FeedText.SecondPerson);
         if (batch.Brake != BrakeCause.None && string.IsNullOrWhiteSpace(reason)) return _audit.Refused(by, "register.batch.approve", id.Value, FeedText.NoReason);
@@ -88,6 +89,7 @@ public sealed class FeedActions
     {
         var (batch, refusal) = await OpenAsync(id, "register.batch.reject", by, stop);
         if (batch is null) return refusal;
+        if (batch.State == BatchState.Rejected && batch.DecidedBy == by.Person) return null;
         if (batch.State != BatchState.Waiting) return _audit.Refused(by, "register.batch.reject", id.Value, FeedText.NotWaiting);
         if (string.IsNullOrWhiteSpace(reason)) return _audit.Refused(by, "register.batch.reject", id.Value, FeedText.NoReason);
 
@@ -100,6 +102,7 @@ public sealed class FeedActions
 
     private async Task<(Batch? Batch, Refusal? Refusal)> OpenAsync(BatchId id, string deed, Actor by, CancellationToken stop)
     {
+        await _writing.InTurnAsync($"batch {id}", stop);
         var batch = await _db.Set<Batch>().SingleOrDefaultAsync(b => b.Id == id, stop);
         var rights = await _access.OfAsync(by, stop);
         return batch is not null && rights.Handled.Contains(batch.Source) ? (batch, null) : (null, _audit.Refused(by, deed, id.Value, Refusal.Absent));

@@ -31,6 +31,7 @@ public sealed class SameActions
         Source? source = null;
         var refusal = await _writing.RunAsync(async () =>
         {
+            await _writing.InTurnAsync($"same {id}", stop);
             var found = await _db.Set<SameTask>().Where(t => t.Id == id).Join(_db.Set<SourceRecord>(), t => t.Record, r => r.Id, (t, r) => new { Task = t, Record = r }).SingleOrDefaultAsync(stop);
 
             // Asked of a question that never was too: it costs as much to hear of one that is not yours to answer.

@@ -56,20 +56,19 @@ internal sealed class FeedHearing(
         return (_known!.Value.Places, _known.Value.Matching);
     }
 
-    /// <summary>Ends first, then moves, then what begins: a class that only changes its unit keeps its members the whole day.</summary>
+    /// <summary>What begins, then what moves, then what ends: whoever only goes to another place is at no instant without one, and keeps account and picture.</summary>
     private async Task<HashSet<Heard>> AssignAsync(Batch batch, List<Heard> heard, Places places, Actor by, CancellationToken stop)
     {
         var now = clock.UtcNow();
         var ended = heard.SelectMany(h => h.Plan.Ends).ToList();
-        if (ended.Count > 0) await assignments.EndAsync(ended, now, by, stop);
-        var moves = heard.SelectMany(h => h.Plan.Moves).ToDictionary(m => m.Key, m => m.Value);
-        if (moves.Count > 0) await assignments.MoveEndsAsync(moves, now, by, stop);
-
         var begins = heard.SelectMany(h => h.Plan.Begins.Select(a => (Heard: h, Said: a))).ToList();
         var refused = new HashSet<Heard>();
         await BeginAsync(batch, begins.FindAll(b => b.Said.StandsInFor is null), places, new Dictionary<(string, string), AssignmentId>(), refused, by, stop);
         var standIns = begins.FindAll(b => b.Said.StandsInFor is not null);
-        if (standIns.Count > 0) await BeginAsync(batch, standIns, places, await StoodInForAsync(batch, standIns, stop), refused, by, stop);
+        if (standIns.Count > 0) await BeginAsync(batch, standIns, places, await StoodInForAsync(batch, standIns, ended, stop), refused, by, stop);
+        var moves = heard.SelectMany(h => h.Plan.Moves).ToDictionary(m => m.Key, m => m.Value);
+        if (moves.Count > 0) await assignments.MoveEndsAsync(moves, now, by, stop);
+        if (ended.Count > 0) await assignments.EndAsync(ended, now, by, stop);
         await RegroupAsync([.. heard.SelectMany(h => h.Plan.Regroups)], now, stop);
         return refused;
     }
@@ -94,15 +93,16 @@ internal sealed class FeedHearing(
         foreach (var (id, _) in await assignments.BeginAsync(set, by, stop)) refused.Add(owners[id]);
     }
 
-    private async Task<Dictionary<(string, string), AssignmentId>> StoodInForAsync(Batch batch, List<(Heard Heard, FedAssignment Said)> standIns, CancellationToken stop)
+    private async Task<Dictionary<(string, string), AssignmentId>> StoodInForAsync(
+        Batch batch, List<(Heard Heard, FedAssignment Said)> standIns, List<AssignmentId> ending, CancellationToken stop)
     {
         var now = clock.UtcNow();
         var asked = standIns.Select(s => s.Said.StandsInFor!.Value).Distinct().ToList();
         var people = asked.Select(s => s.Person).Where(p => p.Length > 0).Distinct().ToList();
         var ids = asked.Where(s => s.Person.Length == 0 && Guid.TryParse(s.Assignment, out _)).Select(s => new AssignmentId(Guid.Parse(s.Assignment))).ToList();
-        var ofHouse = ids.Count == 0 ? [] : await db.Set<Assignment>().AsNoTracking().Where(a => ids.Contains(a.Id) && a.UntilUtc > now).Select(a => a.Id).ToListAsync(stop);
+        var ofHouse = ids.Count == 0 ? [] : await db.Set<Assignment>().AsNoTracking().Where(a => ids.Contains(a.Id) && a.UntilUtc > now && !ending.Contains(a.Id)).Select(a => a.Id).ToListAsync(stop);
         var found = await db.Set<SourceRecord>().AsNoTracking().Where(r => r.Source == batch.Source && r.Feed == batch.Feed && people.Contains(r.Key))
-            .Join(db.Set<Assignment>().Where(a => a.UntilUtc > now), r => (SourceRecordId?)r.Id, a => a.Record, (r, a) => new { Person = r.Key, a.Key, a.Id }).ToListAsync(stop);
+            .Join(db.Set<Assignment>().Where(a => a.UntilUtc > now && !ending.Contains(a.Id)), r => (SourceRecordId?)r.Id, a => a.Record, (r, a) => new { Person = r.Key, a.Key, a.Id }).ToListAsync(stop);
         return found.DistinctBy(f => (f.Person, f.Key)).Select(f => (Key: (f.Person, f.Key ?? ""), f.Id)).Concat(ofHouse.Select(id => (Key: FedAssignment.OfHouse(id), Id: id)))
             .ToDictionary(f => f.Key, f => f.Id);
     }

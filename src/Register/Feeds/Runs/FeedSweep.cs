@@ -4,7 +4,7 @@ using Tupa.Kernel;
 
 namespace Tupa.Register;
 
-/// <summary>Nothing that was delivered lies about for more than a day: files, whether a row knows of them or not, and what has been laid out of them.</summary>
+/// <summary>Nothing that was delivered lies about for more than a day: files, whether a row knows of them or not, what has been laid out of them, and records of nobody that were taken back.</summary>
 internal sealed class FeedSweep(TupaDb db, Writing writing, FeedFolder folder, AuditLog audit, TimeProvider clock) : IJob
 {
     public async Task<JobReport> RunAsync(CancellationToken stop)
@@ -24,7 +24,9 @@ internal sealed class FeedSweep(TupaDb db, Writing writing, FeedFolder folder, A
 
             await writing.FlushAsync(stop);
             var over = db.Set<Batch>().Where(b => b.EndedAt != null && (b.State != BatchState.Tried || b.SentAt < limit)).Select(b => b.Id);
-            return lapsing.Count + await db.Set<Staged>().Where(s => over.Contains(s.Batch)).ExecuteDeleteAsync(stop)
+            var nobodys = db.Set<SourceRecord>().Where(r => r.Person == null && r.State == RecordState.Ended
+                && !db.Set<SameTask>().Any(t => t.Record == r.Id) && !db.Set<Staged>().Any(s => s.Record == r.Id));
+            return lapsing.Count + await nobodys.ExecuteDeleteAsync(stop) + await db.Set<Staged>().Where(s => over.Contains(s.Batch)).ExecuteDeleteAsync(stop)
                 + await db.Set<StagedGroup>().Where(s => over.Contains(s.Batch)).ExecuteDeleteAsync(stop);
         }, stop);
         return new(files + rows, files + rows);

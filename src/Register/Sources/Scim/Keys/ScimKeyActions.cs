@@ -43,10 +43,10 @@ public sealed class ScimKeyActions
 
     public Task<Refusal?> EndAsync(ScimKeyId id, Actor by, CancellationToken stop = default) => _writing.RunAsync(async () =>
     {
-        var may = await MayAsync(by, stop);
-        if (await _db.Set<ScimKey>().FirstOrDefaultAsync(k => k.Id == id && may, stop) is not { } key) return _audit.Refused(by, "register.scim.key.end", id.Value, Refusal.Absent);
+        if (!await MayAsync(by, stop)) return _audit.Refused(by, "register.scim.key.end", id.Value, Refusal.Absent);
+        // Who may end keys sees all of them: one that is gone has been ended.
+        if (await _db.Set<ScimKey>().Where(k => k.Id == id).ExecuteDeleteAsync(stop) == 0) return null;
 
-        _db.Remove(key);
         _audit.Write(by, "register.scim.key.ended", id.Value);
         return null;
     }, stop);
