@@ -42,7 +42,7 @@ public sealed class PartnerQueries(TupaDb db, PeopleNames names, TimeProvider cl
         var units = await UnitsAsync(me, now, stop);
         var rows = await RowsOf(before is { } last ? all.Where(a => a.Id.CompareTo(last) < 0) : all, now)
             .Where(r => r.Sponsor == me || r.Deputy == me || (r.UntilUtc <= now && r.Unit != null && units.Contains(r.Unit.Value)))
-            .OrderByDescending(r => r.Assignment).Take(PageLength + 1).ToListAsync(stop);
+            .OrderByDescending(r => r.Id).Take(PageLength + 1).ToListAsync(stop);
         var found = rows.Select(r => RowOf(r, me, units, now)).Where(r => r.Can.See).ToList();
         var shown = found.Take(PageLength).ToList();
         var named = await names.ForAsync([.. shown.Select(r => r.Sponsor).Concat(shown.Select(r => r.Deputy).OfType<PersonId>()).Distinct()], by, stop);
@@ -90,7 +90,7 @@ public sealed class PartnerQueries(TupaDb db, PeopleNames names, TimeProvider cl
             from d in deputies.DefaultIfEmpty()
             select new Read
             {
-                Assignment = a.Id,
+                Id = a.Id,
                 Person = a.Person,
                 GivenName = card.GivenName,
                 FamilyName = card.FamilyName,
@@ -115,13 +115,13 @@ public sealed class PartnerQueries(TupaDb db, PeopleNames names, TimeProvider cl
         var state = PartnerStanding.Of(r.UntilUtc, r.AgreedUntil, r.Kind, now);
         var ties = new PartnerTies(r.Sponsor == me && now < r.SponsorUntil && now < r.UntilUtc, r.Deputy == me, r.Sponsor == me, r.Unit is { } unit && units.Contains(unit));
         return new(
-            r.Assignment, r.Person, $"{r.GivenName} {r.FamilyName}", r.Organisation, r.Email, r.ContractReference, r.Purpose, r.LastDay,
+            r.Id, r.Person, $"{r.GivenName} {r.FamilyName}", r.Organisation, r.Email, r.ContractReference, r.Purpose, r.LastDay,
             r.AgreedUntil, state, r.Sponsor, r.SponsorEndsOn, r.Deputy, PartnerAbilities.For(state, ties));
     }
 
     private sealed class Read
     {
-        public required AssignmentId Assignment { get; init; }
+        public required AssignmentId Id { get; init; }
         public required PersonId Person { get; init; }
         public required string GivenName { get; init; }
         public required string FamilyName { get; init; }

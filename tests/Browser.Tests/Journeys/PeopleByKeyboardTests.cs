@@ -34,10 +34,11 @@ public sealed class PeopleByKeyboardTests
         await page.WaitForURLAsync("**/me/people?show=waits");
         await page.EnterAsync("main a[href='/me/people/proposals']");
         await page.WaitForURLAsync("**/me/people/proposals");
-        await page.Locator("[id^=proposal-]").WaitForAsync();
+        var waiting = page.Locator("form[action^='/me/people/proposals/']");
+        await waiting.WaitForAsync();
         await NoFaultsAsync(page, "proposals");
-        await page.EnterAsync("form[action$='/end'] button");
-        await page.Locator("[id^=proposal-]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await page.EnterAsync("form[action^='/me/people/proposals/'] button");
+        await waiting.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         Assert.Equal(0, await town.House.ReadAsync(db => db.Set<SameTask>().CountAsync()));
     }
 
@@ -114,7 +115,9 @@ public sealed class PeopleByKeyboardTests
         {
             await page.Keyboard.TypeAsync(day.ToString(order, System.Globalization.CultureInfo.InvariantCulture));
             if (await page.EvaluateAsync<string>("document.activeElement.value") == iso) return;
-            await page.Keyboard.PressAsync("Shift+Tab");
+
+            // Day, month and year are stops of their own within the field: out of it, and to its first part again.
+            for (var i = 0; i < 6 && await page.EvaluateAsync<bool>("document.activeElement.name === 'last-day'"); i++) await page.Keyboard.PressAsync("Shift+Tab");
             await page.TabToAsync("input[name=last-day]");
         }
 
