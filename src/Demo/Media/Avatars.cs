@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Tupa.Demo;
 
-/// <summary>What people in the town have as their own picture: sixty drawn faces of nobody, and views of the town.</summary>
+/// <summary>What people in the town have as their own picture: thirty-six drawn faces of nobody, and views of the town.</summary>
 internal static class Avatars
 {
     /// <summary>What a person would rather show than a face.</summary>

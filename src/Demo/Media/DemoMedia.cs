@@ -9,7 +9,7 @@ namespace Tupa.Demo;
 /// </summary>
 public static class DemoMedia
 {
-    public const int AvatarCount = 60;
+    public const int AvatarCount = 36;
 
     /// <summary>Pictures are drawn at 1,280 pixels: as large as the widest place that shows them, and no work for the first start beyond that.</summary>
     private const string PictureScale = "0.8";
