@@ -53,12 +53,14 @@ internal static class CodeRoutes
     {
         if (!forgotten.AreOffered) return Page.Refused<ForgottenPasswordPage>(new { });
 
+        if (string.IsNullOrWhiteSpace(userId)) return Page.Refused<ForgottenPasswordPage>(new { Refusal = new Refusal(SignInText.UserIdMissing) });
+
         var address = http.Connection.RemoteIpAddress;
         if (addresses.IsSpent(address)) return Page.Shown<ForgottenPasswordPage>(new { Refusal = new Refusal(SignInText.TooMany(TimeSpan.FromMinutes(1))) }, StatusCodes.Status429TooManyRequests);
 
         // Each asking costs the address one: a mailbox is not filled from here. The work is done beside, so every user ID is answered as fast.
         addresses.Fail(address);
-        forgotten.Ask(userId ?? "");
+        forgotten.Ask(userId);
         return Page.SeeOther("/forgotten-password?after=sent");
     }
 

@@ -126,6 +126,8 @@ internal sealed class FactorActions(
 
     private async Task<Refusal?> CheckAsync(PersonId person, string given, bool recovery, CancellationToken stop)
     {
+        if (string.IsNullOrWhiteSpace(given)) return new(FactorText.Missing);
+
         var door = attempts.Door("factor", person.ToString());
         if (await attempts.WaitInTurnAsync(door, stop) is { Ticks: > 0 } wait) return new(SignInText.TooMany(wait));
 

@@ -10,6 +10,7 @@ internal static class FactorText
         Sv: "Till din uppgift hör befogenheter som kräver ett andra steg vid inloggningen. Ta det i bruk innan du fortsätter.",
         En: "Your duty carries authorities that need a second step at sign-in. Set it up before going on.");
 
+    public static readonly Text Missing = new(Fi: "Kirjoita koodi.", Sv: "Skriv koden.", En: "Give the code.");
     public static readonly Text Offered = new(
         Fi: "Toinen vaihe suojaa tunnuksesi silloinkin, kun salasana päätyy vääriin käsiin.",
         Sv: "Ett andra steg skyddar ditt konto också när lösenordet hamnar i fel händer.",

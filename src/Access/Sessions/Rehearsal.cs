@@ -25,7 +25,7 @@ public sealed class Rehearsal
     {
         var now = _clock.UtcNow();
         var latest = await _db.Set<Session>().OrderByDescending(s => s.Id).Select(s => new { s.Person, s.TokenHash }).FirstOrDefaultAsync(stop);
-        var somebody = latest?.Person ?? await _db.Set<Account>().Select(a => (PersonId?)a.Person).FirstOrDefaultAsync(stop);
+        var somebody = latest?.Person ?? await _db.Set<Account>().OrderBy(a => a.Person).Select(a => (PersonId?)a.Person).FirstOrDefaultAsync(stop);
 
         // The door is asked as it will be, with a row to read; what it says of a session that may be long over is of no matter.
         await _door.SessionAsync(latest?.TokenHash ?? new byte[32]);

@@ -23,10 +23,14 @@ internal static class SignInRoutes
         [FromForm] string? userId, [FromForm] string? password, [FromForm] bool? shared, [FromForm] string? returnUrl,
         SignInActions signIns, HttpContext http, CancellationToken stop)
     {
+        var carried = await Carried.AlongAsync(http);
         var given = new SignInTry(
             userId ?? "", password ?? "", shared is true, SessionCookie.Device(http), DeviceName.Of(http.Request.Headers.UserAgent.ToString()), http.Connection.RemoteIpAddress);
-        var answer = await signIns.OpenAsync(given, stop);
-        var carried = await Carried.AlongAsync(http);
+
+        // What was left empty is no attempt: nobody is made to wait for it.
+        var answer = string.IsNullOrWhiteSpace(userId) || string.IsNullOrEmpty(password)
+            ? SignInAnswer.No(SignInText.Missing, StatusCodes.Status422UnprocessableEntity)
+            : await signIns.OpenAsync(given, stop);
         if (answer.Refusal is { } refusal)
             return Slowly(http, answer, Page.Shown<SignInPage>(new { UserId = userId, ReturnUrl = returnUrl, Shared = shared is true, Carried = carried, Refusal = refusal }, answer.Status));
 

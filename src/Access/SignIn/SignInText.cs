@@ -7,6 +7,9 @@ internal static class SignInText
     public static readonly Text Title = new(Fi: "Kirjaudu sisään", Sv: "Logga in", En: "Sign in");
     public static readonly Text UserId = new(Fi: "Käyttäjätunnus", Sv: "Användarnamn", En: "User ID");
     public static readonly Text Password = new(Fi: "Salasana", Sv: "Lösenord", En: "Password");
+    public static readonly Text Missing = new(
+        Fi: "Kirjoita käyttäjätunnus ja salasana.", Sv: "Skriv användarnamnet och lösenordet.", En: "Give the user ID and the password.");
+    public static readonly Text UserIdMissing = new(Fi: "Kirjoita käyttäjätunnus.", Sv: "Skriv användarnamnet.", En: "Give the user ID.");
     public static readonly Text Shared = new(Fi: "Tämä on yhteiskäyttöinen laite", Sv: "Det här är en delad enhet", En: "This is a shared device");
     public static readonly Text SharedHelp = new(
         Fi: "Istunto päättyy puolen tunnin hiljaisuuteen, eikä laitteelle jää mitään.",

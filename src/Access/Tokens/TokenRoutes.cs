@@ -24,7 +24,7 @@ internal static class TokenRoutes
         var (key, refusal) = await tokens.MakeAsync(name ?? "", scopes, day, visitor.Person!.Value, stop);
         return refusal is null
             ? Page.Shown<TokensPage>(new { Key = key })
-            : Page.Refused<TokensPage>(new { Name = name, Chosen = scopes, LastDay = day, Refusal = refusal });
+            : Page.Refused<TokensPage>(new { Name = name, Chosen = scopes, LastDay = lastDay, Refusal = refusal });
     }
 
     private static async Task<IResult> EndAsync(Guid id, TokenActions tokens, Visitor visitor, CancellationToken stop) =>

@@ -61,7 +61,7 @@ public sealed class DemoFill
         List<Func<Task>> pieces =
         [
             () => MarkAsync(table, town.People.Count),
-            () => writer.PeopleAsync(stop),
+            () => writer.PeopleAsync(media, stop),
             () => writer.AssignmentsAsync(stop),
             () => writer.MembershipsAsync(stop),
             () => writer.SpacesAsync(now, stop),

@@ -10,7 +10,7 @@ internal sealed class MediaShelf(Receiving receiving, ScanJob scan, MediaJob mak
     /// <param name="folder">Where the files are drawn, or lie since an earlier fill.</param>
     public async Task<IReadOnlyDictionary<string, BlobId>> BringAsync(string folder, FillWatch watch, CancellationToken stop)
     {
-        var all = DemoMedia.All.Select(m => m.File).Distinct(StringComparer.Ordinal).ToList();
+        var all = DemoMedia.Files;
         var drawn = 0;
         await DemoMedia.RenderAsync(folder, all, () => watch.Said("Pictures, sounds and films", Interlocked.Increment(ref drawn), all.Count * 2L), stop);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tupa.Access;
+using Tupa.Blobs;
 using Tupa.Kernel;
 using Tupa.Register;
 
@@ -46,6 +47,19 @@ internal sealed class PersonRows(DemoTown town, TownKeys keys)
         Role = p.CardB.Role switch { "oppilas" => SchoolRole.Pupil, "opiskelija" => SchoolRole.Student, _ => SchoolRole.Staff },
         HiddenAt = End(_assignments[p.Index].Where(a => a.Population == (p.CardA is null ? TownPopulation.Pupil : TownPopulation.Staff))),
     });
+
+    /// <summary>Own pictures of those who have added one. Many share the same few, so a large town costs no more bytes than a small one.</summary>
+    public IEnumerable<Picture> Pictures(IReadOnlyDictionary<string, BlobId> media) =>
+        from p in town.People
+        let blob = p.Avatar is { } number && media.TryGetValue(DemoMedia.AvatarFile(number), out var found) ? found : (BlobId?)null
+        where blob is not null
+        select new Picture
+        {
+            Person = keys.People[p.Index],
+            Blob = blob.Value,
+            Key = keys.Ids.Make(keys.Arrived[p.Index], "picture", p.Index),
+            SetAt = keys.Arrived[p.Index],
+        };
 
     /// <summary>One of each person in each source: the source of the first assignment, and the pupils' system for card B.</summary>
     public IEnumerable<SourceRecord> Records() => town.People.SelectMany(p => Sources(p).Select(source => new SourceRecord

@@ -21,7 +21,7 @@ internal sealed class TownWriter(DemoTown town, TownKeys keys, TupaDb db, IBulk 
     /// <summary>About how many rows there are of people and groups.</summary>
     private long Rows => town.People.Count * 27L;
 
-    public async Task PeopleAsync(CancellationToken stop)
+    public async Task PeopleAsync(IReadOnlyDictionary<string, BlobId> media, CancellationToken stop)
     {
         var units = new UnitRows(town, keys);
         await InsertAsync(units.OwnGroups(), stop);
@@ -35,6 +35,7 @@ internal sealed class TownWriter(DemoTown town, TownKeys keys, TupaDb db, IBulk 
         await InsertAsync(people.Records(), stop);
         await InsertAsync(people.Origins(), stop);
         await InsertAsync(people.Words(), stop);
+        await InsertAsync(people.Pictures(media), stop);
     }
 
     public async Task AssignmentsAsync(CancellationToken stop)

@@ -3,9 +3,13 @@ using System.Text;
 
 namespace Tupa.Demo;
 
-/// <summary>Sixty drawn faces of nobody.</summary>
+/// <summary>What people in the town have as their own picture: thirty-six drawn faces of nobody, and views of the town.</summary>
 internal static class Avatars
 {
+    /// <summary>What a person would rather show than a face.</summary>
+    public static readonly IReadOnlyList<string> Views =
+        [.. PictureBook.All.Where(p => p.Tags.Split(' ') is { } tags && (tags.Contains("jarvi") || tags.Contains("metsa") || tags.Contains("silta") || tags.Contains("villa"))).Select(p => p.File)];
+
     private static readonly string[] Backs = ["#d8e6df", "#f3e2cf", "#dfe3ef", "#efdfe3", "#e6ead2", "#d6e4ec", "#f1e6c8", "#e4dcea"];
     private static readonly string[] Skins = ["#f0cdb0", "#f6d8c0", "#e3b48f", "#c98f66", "#8d5a3b", "#6f4630", "#f2d2b8", "#eac3a2"];
     private static readonly string[] Hairs = ["#7a4a26", "#2b211c", "#c79a4a", "#a5552b", "#9a9a98", "#e3c988", "#4a3226", "#d8d4cc"];
@@ -18,6 +22,9 @@ internal static class Avatars
         var six = dice.Below(DemoMedia.AvatarCount / 6) * 6;
         return six + (shortHair ? 4 + dice.Below(2) : dice.Below(4));
     }
+
+    /// <summary>The face, or for one in five a view: their numbers follow those of the faces.</summary>
+    public static int FaceOrView(Dice dice, int face) => dice.Falls(0.2) ? DemoMedia.AvatarCount + dice.Below(Views.Count) : face;
 
     public static string Draw(int number)
     {

@@ -9,7 +9,7 @@ namespace Tupa.Demo;
 /// </summary>
 public static class DemoMedia
 {
-    public const int AvatarCount = 60;
+    public const int AvatarCount = 36;
 
     /// <summary>Pictures are drawn at 1,280 pixels: as large as the widest place that shows them, and no work for the first start beyond that.</summary>
     private const string PictureScale = "0.8";
@@ -22,8 +22,14 @@ public static class DemoMedia
         .. SoundBook.Films.Select(film => new TownAttachment(TownMediaKind.Video, film.File, film.Alt)),
     ];
 
-    /// <summary>The file name of an avatar.</summary>
-    public static string AvatarFile(int number) => string.Create(CultureInfo.InvariantCulture, $"avatar-{number:00}.jpg");
+    /// <summary>Every file of the town once: of posts, and people's own pictures.</summary>
+    internal static IReadOnlyList<string> Files { get; } =
+        [.. All.Select(m => m.File).Concat(Enumerable.Range(0, AvatarCount).Select(AvatarFile)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The file name of somebody's own picture: a face, or a view of the town.</summary>
+    public static string AvatarFile(int number) => number < AvatarCount
+        ? string.Create(CultureInfo.InvariantCulture, $"avatar-{number:00}.jpg")
+        : Avatars.Views[number - AvatarCount];
 
     /// <summary>Makes those of the files that the folder does not have yet, pictures before the films that show them.</summary>
     /// <param name="made">Told as each file becomes ready, made now or before.</param>

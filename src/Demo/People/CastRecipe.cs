@@ -23,7 +23,7 @@ internal static class CastRecipe
         foreach (var row in Lines.Rows("Lists/cast"))
         {
             var unit = draft.Unit(row[3]);
-            var person = draft.AddAdult(dice, row[0], row[1], row[2], unit);
+            var person = draft.AddAdult(dice, row[0], row[1], row[2], unit, pictured: 0.85);
             var first = DateOnly.ParseExact(row[6], "yyyy-MM-dd", CultureInfo.InvariantCulture);
             var assignment = draft.Assign(person.Index, TownPopulation.Staff, unit.Index, draft.Duty(row[4]), first);
             if (row[5] == "H") unit.Head = assignment.Index;

@@ -92,11 +92,13 @@ internal sealed class TownDraft
         return AddAdult(dice, given, family, language, unit, dice.Falls(0.005));
     }
 
-    public TownPerson AddAdult(Dice dice, string given, string family, string language, TownUnit unit, bool shielded = false)
+    /// <param name="pictured">How likely it is that the person has added a picture.</param>
+    public TownPerson AddAdult(Dice dice, string given, string family, string language, TownUnit unit, bool shielded = false, double pictured = 0.55)
     {
-        var hasAvatar = dice.Falls(0.35);
-        var avatar = Avatars.Fitting(dice, NameMaker.IsMan(given));
-        var person = AddPerson(given, family, language, shielded, hasAvatar && !shielded ? avatar : null);
+        var hasPicture = dice.Falls(pictured);
+        var face = Avatars.Fitting(dice, NameMaker.IsMan(given));
+        var picture = Avatars.FaceOrView(Dice.Fork("picture", People.Count), face);
+        var person = AddPerson(given, family, language, shielded, hasPicture && !shielded ? picture : null);
         person.CardA = new TownCardA($"{person.UserId}@{DemoTown.MailDomain}", NextPhone(), unit.Address, unit.Name.Fi);
         return person;
     }

@@ -4,7 +4,7 @@ namespace Tupa.Demo;
 /// <param name="Index">The place in <see cref="DemoTown.People"/>; everything else points here by it.</param>
 /// <param name="Language">The language the person uses the house in: "fi", "sv" or "en".</param>
 /// <param name="Shielded">Turvakielto: seen only through a close group.</param>
-/// <param name="Avatar">The number of the picture in <see cref="DemoMedia"/>; null for those who have not added one.</param>
+/// <param name="Avatar">The number of their own picture in <see cref="DemoMedia"/>; null for those who have not added one. Pupils have none.</param>
 public sealed record TownPerson(
     int Index, string GivenName, string FamilyName, string UserId, string Language, bool Shielded, int? Avatar)
 {

@@ -14,7 +14,7 @@ namespace Tupa.Posts;
 /// of cards, no body read whole, no text made into HTML twice.
 /// </summary>
 internal sealed class PostCards(
-    TupaDb db, PeopleNames names, FileQueries files, AudiencePeople people, MarkupCache cache, CardDrawing drawing, TimeProvider clock) : IArrivalCards, IArrivalTitles
+    TupaDb db, PeopleNames names, FileQueries files, AudiencePeople people, MarkupCache cache, CardDrawing drawing, WhoAsks asks, TimeProvider clock) : IArrivalCards, IArrivalTitles
 {
     public const string PostKind = "post";
 
@@ -73,10 +73,11 @@ internal sealed class PostCards(
         var texts = posts.ConvertAll(p => cache.Get(p.Id.Value, p.Version, lead: true, p.Lead));
         var named = await names.ForAsync([.. texts.SelectMany(t => t.People).Concat(posts.Where(p => p.Author is not null).Select(p => p.Author!.Value))], by, stop);
         var counts = await people.CountsAsync([.. posts.Where(p => full.Contains(p.Id.Value)).Select(p => p.Audience).Distinct()], stop);
+        var pupil = asks.IsPupil(by);
         return [.. posts.Zip(texts, (p, text) => new PostCardRow(
             p.Id, p.Space, p.SpaceName, p.Audience, counts.GetValueOrDefault(p.Audience), PostAuthor.In(named, p.Author, p.Former),
             p.Title, text.For(named), p.Cut, files.Rows(attached[p.Id], by), p.PublishedAt, p.Edited, p.Pinned, p.MustReadUntil,
-            p.Comments, p.Thanks, p.MyThanks, !p.Closed))];
+            p.Comments, p.Thanks, p.MyThanks, !p.Closed, pupil))];
     }
 
     public async Task<IReadOnlyDictionary<Guid, string>> TitlesAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop)

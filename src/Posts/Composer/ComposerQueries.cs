@@ -17,10 +17,13 @@ public sealed record WhoRow(AudienceCount Count, IReadOnlyList<PersonName> Outsi
 public sealed record ComposerView(
     OpenSpace Space, WhoRow Who, int Whole, IReadOnlyList<GroupPart> Groups, IReadOnlyList<FileRow> Files, AudienceId MentionsIn, bool IsOut, int Version);
 
+/// <summary>What is being written, as its readers would see it.</summary>
+public sealed record PostPreview(PersonName Author, string SpaceName, string Title, string Html, IReadOnlyList<FileRow> Files);
+
 /// <summary>Reads for the composer.</summary>
 internal sealed class ComposerQueries(
     TupaDb db, SpaceAccess spaces, PostAccess posts, PostAudiences audiences, Audience audience, PeopleSeen seen, PeopleNames names,
-    AudiencePeople people, FileQueries attachments, TimeProvider clock)
+    AudiencePeople people, FileQueries attachments, MentionActions mentions, TimeProvider clock)
 {
     private const int MostOutside = 20;
     private const int MostInside = 8;
@@ -50,10 +53,20 @@ internal sealed class ComposerQueries(
     }
 
     /// <summary>Who would see it; null where the actor may not write there.</summary>
-    public async Task<(WhoRow Who, AudienceId Audience)?> LookAsync(PostInput input, Actor by, CancellationToken stop)
+    public async Task<(WhoRow Who, AudienceId Audience)?> LookAsync(PostInput input, Actor by, CancellationToken stop) =>
+        await OpenAsync(input, by, stop) is var (space, same, _) ? (await WhoAsync(input, space, same, by, stop), same) : null;
+
+    /// <summary>The form as it stands, drawn by what draws posts; null where the actor may not write there.</summary>
+    public async Task<PostPreview?> PreviewAsync(PostInput input, Actor by, CancellationToken stop)
     {
-        if (await posts.OpenAsync(input.Id, by, stop) is { Can.Edit: true } open) return (await WhoAsync(input, open.Space, open.Post.Audience, by, stop), open.Post.Audience);
-        return await spaces.OpenAsync(input.Space, by, stop) is { Can.Publish: true } space ? (await WhoAsync(input, space, space.Whole, by, stop), space.Whole) : null;
+        if (await OpenAsync(input, by, stop) is not var (space, same, post)) return null;
+
+        var typed = input.Body.Length > Post.LongestBody ? input.Body[..Post.LongestBody] : input.Body;
+        var body = PostMarkup.Render(await mentions.MarkedAsync(typed, input.Id.Value, input.Mentions, Readers(input, space, same, by), by, stop));
+        var author = post is null ? by.Person : post.Author;
+        var named = await names.ForAsync([.. author is { } writer ? [writer] : Array.Empty<PersonId>(), .. body.People], by, stop);
+        var attached = post is null ? [] : attachments.Rows(await attachments.FoundOpen(post.Id.Value, by).ToListAsync(stop), by);
+        return new(PostAuthor.In(named, author, post?.Former), space.Name, input.Title.Trim(), body.For(named), await FilesAsync(input, attached, by, stop));
     }
 
     /// <summary>Who would see it with the form as it stands.</summary>
@@ -92,15 +105,24 @@ internal sealed class ComposerQueries(
     {
         var whole = await people.CountsAsync([space.Whole], stop);
         var choices = await audiences.ChoicesAsync(space, stop);
-        var uploads = await attachments.UploadsAsync([.. input.Files.Select(f => f.Upload).Except(attached.Select(f => f.Id))], by, stop);
+        var files = await FilesAsync(input, attached, by, stop);
         return new(
-            space, await WhoAsync(input, space, same, by, stop), whole.GetValueOrDefault(space.Whole).Total, choices,
-            InOrder(input, [.. attached, .. uploads]), input.Who == Who.Same ? same : space.Whole, isOut, version);
+            space, await WhoAsync(input, space, same, by, stop), whole.GetValueOrDefault(space.Whole).Total, choices, files, input.Who == Who.Same ? same : space.Whole, isOut, version);
+    }
+
+    /// <summary>Where this is written and who sees it as it is; with the post, where there is one. Null where the actor may not.</summary>
+    private async Task<(OpenSpace Space, AudienceId Same, Post? Post)?> OpenAsync(PostInput input, Actor by, CancellationToken stop)
+    {
+        if (await posts.OpenAsync(input.Id, by, stop) is { Can.Edit: true } open) return (open.Space, open.Post.Audience, open.Post);
+        return await spaces.OpenAsync(input.Space, by, stop) is { Can.Publish: true } space ? (space, space.Whole, null) : null;
     }
 
     /// <summary>The files as the form has them, each with the text that was typed for it.</summary>
-    private static List<FileRow> InOrder(PostInput input, List<FileRow> known) =>
-        [.. input.Files.Join(known, f => f.Upload, k => k.Id, (f, k) => k with { Alt = f.Alt })];
+    private async Task<IReadOnlyList<FileRow>> FilesAsync(PostInput input, IReadOnlyList<FileRow> attached, Actor by, CancellationToken stop)
+    {
+        var uploads = await attachments.UploadsAsync([.. input.Files.Select(f => f.Upload).Except(attached.Select(f => f.Id))], by, stop);
+        return [.. input.Files.Join(attached.Concat(uploads), f => f.Upload, k => k.Id, (f, k) => k with { Alt = f.Alt })];
+    }
 
     /// <summary>The same people as the audience would have: those of the chosen groups who are in the space, and the writer.</summary>
     private IQueryable<PersonId> Readers(PostInput input, OpenSpace space, AudienceId same, Actor by)

@@ -18,6 +18,7 @@ internal static class ComposerRoutes
         routes.MapPost("/posts/drafts/{id:guid}/files", SaveAndAttachAsync);
         routes.MapPost("/posts/drafts/{id:guid}/end", ThrowAwayAsync);
         routes.MapPost("/posts/composition", ShowAgainAsync);
+        routes.MapPost("/posts/composition/preview", PreviewAsync);
         routes.MapPost("/posts/composition/who", WhoAsync);
         routes.MapGet("/posts/mentions/{audience:guid}", MentionsAsync);
     }
@@ -43,14 +44,20 @@ internal static class ComposerRoutes
     private static async Task<IResult> ThrowAwayAsync(Guid id, DraftActions drafts, Actor by, CancellationToken stop) =>
         await drafts.ThrowAwayAsync(new(id), by, stop) is null ? Page.SeeOther("/posts/drafts") : Page.Absent();
 
-    /// <summary>The form again, as typed, with the numbers of the choice: the way without script.</summary>
-    private static async Task<IResult> ShowAgainAsync(PostInput? input, PostAccess access, Actor by, CancellationToken stop)
+    /// <summary>The form again, as typed, with the numbers of the choice, and with the post as it would be where that was asked for: the way without script.</summary>
+    private static async Task<IResult> ShowAgainAsync(PostInput? input, HttpRequest request, PostAccess access, Actor by, CancellationToken stop)
     {
         if (input is null) return Page.Absent();
+        var preview = request.Form["show"] == PreviewButton.Show;
         return await access.OpenAsync(input.Id, by, stop) is null
-            ? Page.Shown<NewPostPage>(new { Input = input })
-            : Page.Shown<EditPostPage>(new { Id = input.Id.Value, Input = input });
+            ? Page.Shown<NewPostPage>(new { Input = input, Preview = preview })
+            : Page.Shown<EditPostPage>(new { Id = input.Id.Value, Input = input, Preview = preview });
     }
+
+    private static async Task<IResult> PreviewAsync(PostInput? input, ComposerQueries composer, Actor by, CancellationToken stop) =>
+        input is not null && await composer.PreviewAsync(input, by, stop) is { } preview
+            ? new RazorComponentResult<PreviewPart>(new { Preview = preview })
+            : Page.Absent();
 
     private static async Task<IResult> WhoAsync(PostInput? input, ComposerQueries composer, Actor by, CancellationToken stop) =>
         input is not null && await composer.LookAsync(input, by, stop) is { } look

@@ -55,6 +55,12 @@ internal static class ComposerText
         Fi: "Jäsen, joka liittyy myöhemmin, näkee julkaisun. Turvakiellon suojaamat henkilöt lasketaan mukaan, mutta heitä ei nimetä.",
         Sv: "Den som blir medlem senare ser inlägget. Personer med spärrmarkering räknas med men nämns inte vid namn.",
         En: "A member who joins later will see the post. People whose data is protected are counted but not named.");
+    public static readonly Text Preview = new(Fi: "Esikatselu", Sv: "Förhandsvisning", En: "Preview");
+    public static readonly Text GoOnWriting = new(Fi: "Jatka kirjoittamista", Sv: "Fortsätt skriva", En: "Go on writing");
+    public static readonly Text NothingToPreview = new(
+        Fi: "Kirjoita tai liitä ensin jotain, niin näet sen tässä.",
+        Sv: "Skriv eller bifoga först något, så ser du det här.",
+        En: "Write or attach something first, and you will see it here.");
     public static readonly Text Save = new(Fi: "Tallenna muutokset", Sv: "Spara ändringarna", En: "Save the changes");
     public static readonly Text NotATime = new(
         Fi: "Anna päivä ja kellonaika, esimerkiksi 24.11.2026 ja 16.00.",

@@ -18,15 +18,19 @@ internal sealed class MentionActions(
     /// The text as it is to be stored: chosen names become marks, and marks of people outside the audience, or unseen by the actor,
     /// become nobody's. Whom it named before stays. Inside a writing, with the audience already put down.
     /// </summary>
-    public async Task<string> WriteAsync(
-        string text, Guid source, IReadOnlyCollection<PersonId> chosen, AudienceId id, Actor by, CancellationToken stop)
+    public Task<string> WriteAsync(
+        string text, Guid source, IReadOnlyCollection<PersonId> chosen, AudienceId id, Actor by, CancellationToken stop) =>
+        MarkedAsync(text, source, chosen, audience.People(id), by, stop);
+
+    /// <summary>As <see cref="WriteAsync"/>, for people who may not be an audience yet; also outside of a writing.</summary>
+    public async Task<string> MarkedAsync(
+        string text, Guid source, IReadOnlyCollection<PersonId> chosen, IQueryable<PersonId> inside, Actor by, CancellationToken stop)
     {
         if (!text.Contains('@', StringComparison.Ordinal)) return text;
 
         var asked = chosen.Concat(MentionMark.In(text)).Distinct().ToList();
         if (asked.Count == 0) return text;
 
-        var inside = audience.People(id);
         var mayName = seen.By(by);
         var allowed = (await db.Set<Membership>()
                 .Where(m => asked.Contains(m.Person) && inside.Contains(m.Person) && mayName.Contains(m.Person))

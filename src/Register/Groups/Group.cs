@@ -48,6 +48,9 @@ public enum GroupKind
 /// <summary>The only set of people in the house.</summary>
 internal sealed class Group
 {
+    /// <summary>The code of the duty that partners have, where the city has it on its list.</summary>
+    public const string PartnerDuty = "kumppani";
+
     public required GroupId Id { get; init; }
     public required GroupKind Kind { get; init; }
     public required string NameFi { get; set; }

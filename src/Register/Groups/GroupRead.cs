@@ -24,6 +24,8 @@ internal sealed record GroupsRead(IReadOnlyList<GroupRead> Now, ILookup<Guid, st
             from m in members.Where(m => m.Person == person && now < m.UntilUtc)
             join g in db.Set<Group>() on m.Group equals g.Id
             where g.Kind != GroupKind.SpaceMembers && g.Kind != GroupKind.Audience && g.Kind != GroupKind.Head
+                // Says of a partner what the group of all partners says already.
+                && (g.Kind != GroupKind.Duty || g.Code != Group.PartnerDuty)
             select new
             {
                 Group = new GroupRead(

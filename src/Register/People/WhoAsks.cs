@@ -15,6 +15,9 @@ public sealed class WhoAsks(TimeProvider clock)
 
     public void Is(PersonAtDoor standing) => (_standing, _readAt) = (standing, clock.UtcNow());
 
+    /// <summary>Whether a pupil asks, who is nothing else in the city: then pages speak to a child.</summary>
+    public bool IsPupil(Actor by) => by.Person is { } person && Standing(person) is { IsPupil: true, IsStaff: false, IsElected: false, IsPartner: false };
+
     /// <summary>Null where the door has not read it, or not lately.</summary>
     internal PersonAtDoor? Standing(PersonId person) =>
         _standing?.Person == person && clock.UtcNow() - _readAt < Fresh ? _standing : null;

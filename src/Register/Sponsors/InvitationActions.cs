@@ -101,7 +101,7 @@ public sealed class InvitationActions
 
     /// <summary>The duty of partners, where the city has it on its list.</summary>
     private Task<GroupId?> DutyAsync(CancellationToken stop) =>
-        _db.Set<Group>().Where(g => g.Kind == GroupKind.Duty && g.Code == "kumppani").Select(g => (GroupId?)g.Id).FirstOrDefaultAsync(stop);
+        _db.Set<Group>().Where(g => g.Kind == GroupKind.Duty && g.Code == Group.PartnerDuty).Select(g => (GroupId?)g.Id).FirstOrDefaultAsync(stop);
 
     /// <summary>What was looked into before is not refused now; if it is, nothing at all is to be kept.</summary>
     private static void Sure(Refusal? refusal)

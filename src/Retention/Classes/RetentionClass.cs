@@ -57,7 +57,7 @@ internal sealed class RetentionClass
     public required int Period { get; set; }
     public required PeriodUnit Unit { get; set; }
 
-    /// <summary>The event that starts the period.</summary>
+    /// <summary>The event that starts the period, as it follows the period in a sentence: "kept 3 years from the end of the project".</summary>
     public required string StartFi { get; set; }
     public required string StartSv { get; set; }
     public required string StartEn { get; set; }

@@ -53,7 +53,7 @@ internal static class FrameText
     public static readonly Text Home = new(Fi: "Koti", Sv: "Hem", En: "Home");
     public static readonly Text Spaces = new(Fi: "Työtilat", Sv: "Arbetsytor", En: "Spaces");
     public static readonly Text Publish = new(Fi: "Julkaise", Sv: "Publicera", En: "Publish");
-    public static readonly Text People = new(Fi: "Ihmiset", Sv: "Människor", En: "People");
+    public static readonly Text People = new(Fi: "Ihmiset", Sv: "Personer", En: "People");
     public static readonly Text Me = new(Fi: "Omat tietoni", Sv: "Mina uppgifter", En: "My data");
     public static readonly Text MePupil = new(Fi: "Minä", Sv: "Jag", En: "Me");
     public static readonly Text Register = new(Fi: "Rekisteri", Sv: "Register", En: "Register");

@@ -19,7 +19,7 @@ internal static class HomeText
     public static readonly Text MyClass = new(Fi: "Minun paikkani", Sv: "Mina platser", En: "My places");
     public static readonly Text MyClassSays = new(Fi: "Luokka ja ryhmät", Sv: "Klass och grupper", En: "Class and groups");
     public static readonly Text Messages = new(Fi: "Uutta sinulle", Sv: "Nytt för dig", En: "New for you");
-    public static readonly Text Teachers = new(Fi: "Ihmiset", Sv: "Människor", En: "People");
+    public static readonly Text Teachers = new(Fi: "Ihmiset", Sv: "Personer", En: "People");
     public static readonly Text TeachersSay = new(Fi: "Luokkasi ja opettajasi", Sv: "Din klass och dina lärare", En: "Your class and your teachers");
     public static readonly Text MyData = new(Fi: "Minun tietoni", Sv: "Mina uppgifter", En: "My data");
     public static readonly Text MyDataSays = new(Fi: "Mitä tupa tietää?", Sv: "Vad vet tupa?", En: "What does tupa know?");

@@ -106,7 +106,7 @@ internal static class SpaceText
         other: new(Fi: "{n} uutta", Sv: "{n} nya", En: "{n} new"));
 
     public static Text Kept(Text period, Text start) => new(
-        Fi: $"Säilytys {period.Fi}, alkaa: {start.Fi}", Sv: $"Bevaras {period.Sv}, från: {start.Sv}", En: $"Kept {period.En}, from: {start.En}");
+        Fi: $"Säilytetään {period.Fi} {start.Fi}", Sv: $"Bevaras {period.Sv} från {start.Sv}", En: $"Kept for {period.En} from {start.En}");
 
     public static Text TooLong(int most) => new(
         Fi: $"Enintään {most} merkkiä.", Sv: $"Högst {most} tecken.", En: $"At most {most} characters.");

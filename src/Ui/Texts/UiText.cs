@@ -27,6 +27,7 @@ internal static class UiText
     public static readonly Text NotDone = new(Fi: "Tätä ei tehty", Sv: "Det här gjordes inte", En: "This was not done");
     public static readonly Text ShowOlder = new(Fi: "Näytä vanhempia", Sv: "Visa äldre", En: "Show older");
     public static readonly Text ShowNamesAndReasons = new(Fi: "Näytä nimet ja perusteet", Sv: "Visa namn och grunder", En: "Show names and reasons");
+    public static readonly Text PupilShowNames = new(Fi: "Katso nimet", Sv: "Se namnen", En: "See the names");
     public static readonly Text CommonRoom = new(Fi: "Talon yhteinen huone.", Sv: "Husets gemensamma rum.", En: "The common room of the house.");
 
     public static readonly Text HereIsNothing = new(Fi: "Tällä polulla ei ole mitään", Sv: "Det finns inget på den här stigen", En: "There is nothing on this path");
@@ -64,6 +65,26 @@ internal static class UiText
     public static Text SeenBy(int n) => Text.Count(n,
         one: new(Fi: "Näkee 1 henkilö", Sv: "Ses av 1 person", En: "Seen by 1 person"),
         other: new(Fi: "Näkee {n} henkilöä", Sv: "Ses av {n} personer", En: "Seen by {n} people"));
+
+    /// <summary>As <see cref="SeenBy"/>, for one who is ten years old.</summary>
+    public static Text PupilSeenBy(int n) => Text.Count(n,
+        one: new(Fi: "Tämän näkee 1 ihminen", Sv: "1 person kan se det här", En: "1 person can see this"),
+        other: new(Fi: "Tämän näkee {n} ihmistä", Sv: "{n} personer kan se det här", En: "{n} people can see this"));
+
+    public static Text PupilFromOutside(int n) => Text.Count(n,
+        one: new(Fi: "1 tulee muualta", Sv: "1 kommer utifrån", En: "1 is from somewhere else"),
+        other: new(Fi: "{n} tulee muualta", Sv: "{n} kommer utifrån", En: "{n} are from somewhere else"));
+
+    /// <summary>Who those are that see it.</summary>
+    public static Text PupilWho(int pupils, int adults)
+    {
+        var children = Text.Count(pupils, one: new(Fi: "1 oppilas", Sv: "1 elev", En: "1 pupil"), other: new(Fi: "{n} oppilasta", Sv: "{n} elever", En: "{n} pupils"));
+        var others = Text.Count(adults, one: new(Fi: "1 aikuinen", Sv: "1 vuxen", En: "1 adult"), other: new(Fi: "{n} aikuista", Sv: "{n} vuxna", En: "{n} adults"));
+        if (adults == 0) return new(Fi: $"{children.Fi}. Muut eivät näe tätä.", Sv: $"{children.Sv}. Andra ser inte det här.", En: $"{children.En}. Nobody else sees this.");
+
+        return new(
+            Fi: $"{children.Fi} ja {others.Fi}. Muut eivät näe tätä.", Sv: $"{children.Sv} och {others.Sv}. Andra ser inte det här.", En: $"{children.En} and {others.En}. Nobody else sees this.");
+    }
 
     public static Text FromOutside(int n) => Text.Count(n,
         one: new(Fi: "1 ulkopuolelta", Sv: "1 utomstående", En: "1 from outside"),

@@ -22,7 +22,7 @@ public sealed class SensesTests
         await page.Locator(".rail a[href='/spaces']").ClickAsync();
         await page.Locator("h1:has-text('Työtilat')").WaitForAsync();
         await page.Locator("#sisalto:focus").WaitForAsync();
-        Assert.Contains("Työtilat", await page.TitleAsync(), StringComparison.Ordinal);
+        await page.WaitForFunctionAsync("document.title.includes('Työtilat')");
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class SensesTests
         Assert.Equal("Jatka", await page.EvaluateAsync<string>("document.activeElement.textContent"));
         var kept = await page.RunAndWaitForResponseAsync(() => page.Keyboard.PressAsync("Enter"), r => r.Url.EndsWith("/session", StringComparison.Ordinal));
         Assert.Equal(204, kept.Status);
-        Assert.Equal(0, await page.Locator("session-end dialog[open]").CountAsync());
+        await page.Locator("session-end dialog[open]").WaitForAsync(new() { State = WaitForSelectorState.Detached });
 
         await page.Clock.FastForwardAsync("26:30");
         await page.Locator("session-end dialog[open]").WaitForAsync();

@@ -81,6 +81,38 @@ public sealed class TextToolsTests
         Assert.DoesNotContain("Börje Öhman", await page.Locator(".who-body").InnerTextAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_preview_comes_in_place_takes_the_focus_and_leaves_what_is_typed()
+    {
+        await using var house = await (await TestHouse.OpenAsync("sqlite")).ServeAsync();
+        var aino = await house.Town.StaffAsync("Aino Mäkelä");
+        var space = await house.Town.SpaceAsync("Salmensillan korjaus", Confidentiality.Members, aino);
+        var page = await Chromium.OpenAsAsync(house, aino);
+        await page.GotoAsync($"/posts/new?space={space.Id}");
+        await page.EvaluateAsync("window.sama = true");
+        await page.Locator("input[name=title]").FillAsync("Silta aukeaa");
+        await page.Locator("textarea[name=body]").FillAsync("Kannen pintaus on **valmis**.");
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "silta.jpg", MimeType = "image/jpeg", Buffer = await Samples.PictureAsync() });
+        await page.Locator(".attached input[name=upload]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        for (var round = 0; round < 4; round++) await house.RunJobsAsync();
+        await page.Locator(".attached input[type=text]").FillAsync("Sillan pyloni");
+
+        await page.EnterAsync("form-look button");
+        await page.Locator("#preview .preview:focus").WaitForAsync();
+        Assert.Equal("valmis", await page.Locator("#preview strong").InnerTextAsync());
+        Assert.Equal("Sillan pyloni", await page.Locator("#preview .gallery img").GetAttributeAsync("alt"));
+        Assert.Equal("Kannen pintaus on **valmis**.", await page.Locator("textarea[name=body]").InputValueAsync());
+        Assert.True(await page.EvaluateAsync<bool>("window.sama"));
+        Assert.Equal("", string.Join('\n', await Looks.FaultsAsync(page, "preview")));
+
+        await page.SetViewportSizeAsync(1280, 900);
+        await page.Locator("textarea[name=body]").FillAsync("Kannen pintaus *jatkuu*.");
+        await page.Locator("form-look button").ClickAsync();
+        await page.Locator("#preview em:has-text('jatkuu')").WaitForAsync();
+        await page.Locator("button:has(#publish-label)").ClickAsync();
+        await page.Locator("h1:has-text('Silta aukeaa')").WaitForAsync();
+    }
+
     private static ILocator Tool(IPage page, string name) => page.Locator($"[data-tool={name}]");
 
     private static async Task ChooseAsync(ILocator text, int from, int until)

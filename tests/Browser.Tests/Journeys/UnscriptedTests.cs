@@ -27,6 +27,10 @@ public sealed class UnscriptedTests
         await page.Locator("main form button[type=submit]").ClickAsync();
         await page.Locator(".attached:has-text('muistio.txt')").WaitForAsync();
         Assert.Equal("Silta aukeaa joulukuussa", await page.Locator("input[name=title]").InputValueAsync());
+        await page.Locator("button[name=show][value=preview]").ClickAsync();
+        await page.Locator("#preview strong:has-text('valmis')").WaitForAsync();
+        await page.Locator("#preview .file:has-text('muistio.txt')").WaitForAsync();
+        Assert.Equal("Kannen pintaus on **valmis**.", await page.Locator("textarea[name=body]").InputValueAsync());
         await page.Locator("button:has(#publish-label)").ClickAsync();
 
         await page.Locator("strong:has-text('valmis')").WaitForAsync();

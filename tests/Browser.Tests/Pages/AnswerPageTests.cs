@@ -31,8 +31,7 @@ public sealed class AnswerPageTests(Tour tour) : IClassFixture<Tour>
         await page.Locator("label:has-text('Ajastettuna')").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Julkaise" }).ClickAsync();
 
-        await page.Locator("[role=alert]").WaitForAsync();
-        Assert.Equal("alert", await page.EvaluateAsync<string>("document.activeElement.getAttribute('role')"));
+        await page.Locator("[role=alert]:focus").WaitForAsync();
         Assert.Equal("Ajastettu otsikko", await page.Locator("input[name=title]").InputValueAsync());
         await LooksRightAsync(page, "composer refused");
     }

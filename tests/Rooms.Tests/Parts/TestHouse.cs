@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Tupa.Kernel;
 using Tupa.Server;
 
@@ -76,6 +78,11 @@ public sealed class TestHouse : IAsyncDisposable
         {
             services.AddSingleton<TimeProvider>(clock);
             services.ConfigureDbContext<TupaDb>(db => db.AddInterceptors(statements));
+
+            // Of a write that the gate tries again EF says an error as of one that failed; what failed for good is said by the test.
+            services.AddLogging(logging => logging
+                .AddFilter<ConsoleLoggerProvider>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None)
+                .AddFilter<ConsoleLoggerProvider>("Microsoft.EntityFrameworkCore.Update", LogLevel.None));
             more?.Invoke(services);
         }, default);
         return new(app, folder, name, clock, statements);

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Tupa.Files;
 using Tupa.Posts;
 
 namespace Tupa.Tests;
@@ -113,6 +114,83 @@ public sealed class PostPageTests
         using var gone = await writer.PostAsync($"/posts/drafts/{id}/end");
         Assert.Equal(HttpStatusCode.SeeOther, gone.StatusCode);
         Assert.Equal(0, await town.CountAsync<Draft>());
+    }
+
+    [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
+    public async Task A_preview_shows_what_will_be_read_keeps_what_was_typed_and_makes_nothing(string database)
+    {
+        await using var house = await (await TestHouse.OpenAsync(database)).ServeAsync();
+        var town = await PostTown.OpenAsync(house);
+        using var writer = await house.SignedInAsync(town.Writer);
+        var fields = Fields(await writer.PageAsync($"/posts/new?space={town.Space.Id}"), "form[action='/posts']");
+        fields["title"] = "Kiertoreitti vaihtuu";
+        fields["body"] = "Opasteet **torstaina**, [kartta](/spaces). @Lauri Lukija ja @Ville Vieras <script>";
+        fields["untilday"] = "31.12.";
+        (string, string)[] form = [.. fields.Select(f => (f.Key, f.Value)), ("mention", $"{town.Reader}"), ("mention", $"{town.Stranger}")];
+
+        using var shown = await writer.PostAsync("/posts/composition", [.. form, ("show", "preview")]);
+        var page = await shown.DocumentAsync();
+        var preview = page.QuerySelector("#preview .preview")!;
+        Assert.Equal("Kiertoreitti vaihtuu", preview.QuerySelector("h3")!.TextContent);
+        Assert.Equal("torstaina", preview.QuerySelector("strong")!.TextContent);
+        Assert.Equal("/spaces", preview.QuerySelector("a:not(.mention):not(.act)")!.GetAttribute("href"));
+        Assert.Equal("@Lauri Lukija", Assert.Single(preview.QuerySelectorAll(".mention")).TextContent);
+        Assert.Null(preview.QuerySelector("script"));
+
+        // All of it can be sent on as it stands.
+        var kept = Fields(page, "form[action='/posts']");
+        Assert.Equal((fields["title"], fields["body"], "31.12."), (kept["title"], kept["body"], kept["untilday"]));
+        Assert.Equal(2, page.QuerySelectorAll("form[action='/posts'] input[name=mention]").Length);
+        Assert.Equal(0, await town.CountAsync<Post>());
+        Assert.Equal(0, await town.CountAsync<Draft>());
+
+        // In place, the same; and to nobody who may not write there.
+        using var part = await writer.PostAsync("/posts/composition/preview", form);
+        var alone = await part.DocumentAsync();
+        Assert.Null(alone.QuerySelector("h1"));
+        Assert.Equal(preview.QuerySelector(".post-body")!.InnerHtml, alone.QuerySelector(".preview .post-body")!.InnerHtml);
+        foreach (var who in new[] { town.Reader, town.Stranger })
+        {
+            using var other = await house.SignedInAsync(who);
+            using var refused = await other.PostAsync("/posts/composition/preview", form);
+            Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_preview_of_a_change_is_by_its_author_and_shows_the_files_that_stay()
+    {
+        await using var house = await (await TestHouse.OpenAsync("sqlite")).ServeAsync();
+        var town = await PostTown.OpenAsync(house);
+        var (stays, goes) = (await UploadAsync(town, "stays.txt"), await UploadAsync(town, "goes.txt"));
+        var input = town.Input() with { Files = [new(stays, "Jää"), new(goes, "Lähtee")] };
+        Assert.Null((await town.PublishAsync(input, town.Writer)).Refusal);
+        using var editor = await house.SignedInAsync(town.Editor);
+
+        var form = Fields(await editor.PageAsync($"/posts/{input.Id}/edit"), $"form[action='/posts/{input.Id}/revision']");
+        form["body"] = "Kannen *pintaus*.";
+        (form["upload"], form["alt"]) = (stays.ToString(), "Jää");
+        using var shown = await editor.PostAsync("/posts/composition", [.. form.Select(f => (f.Key, f.Value)), ("show", "preview")]);
+        var page = await shown.DocumentAsync();
+        var preview = page.QuerySelector("#preview .preview")!;
+        Assert.Equal("Noora Heikkilä", preview.QuerySelector(".post-by b")!.TextContent);
+        Assert.Equal("pintaus", preview.QuerySelector("em")!.TextContent);
+        Assert.Contains("stays.txt", preview.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("goes.txt", preview.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($"form[action='/posts/{input.Id}/revision'] textarea"));
+        Assert.Equal("Kannen pintaus on valmis.", (await town.RowAsync(input.Id))!.Body);
+    }
+
+    private static async Task<FileId> UploadAsync(PostTown town, string name)
+    {
+        var blob = await town.House.SendAsync(System.Text.Encoding.UTF8.GetBytes(name), name);
+        var upload = new Upload { Id = FileId.New(), Blob = blob, Person = town.Writer, Name = name, At = town.House.Now };
+        await town.House.WriteAsync(db =>
+        {
+            db.Add(upload);
+            return Task.CompletedTask;
+        });
+        return upload.Id;
     }
 
     [Fact]

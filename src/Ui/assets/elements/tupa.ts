@@ -6,6 +6,7 @@ import './audience-look';
 import './audio-player';
 import './draft-keep';
 import './file-attach';
+import './form-look';
 import './live-feed';
 import './mention-menu';
 import './session-end';
