@@ -42,6 +42,10 @@ internal static class YearMoves
         if (plan.Kind is StagedKind.New or StagedKind.Returns || plan.Present.B is null) return staff ? YearMove.StaffArrives : YearMove.Arrives;
         if (places.UnitOf(plan.Told.School) is { } school && school != plan.Present.B.School) return staff ? YearMove.StaffMoves : YearMove.MovesSchool;
 
+        // What has run out by itself says no more where one was.
+        var renamed = plan.Values.Any(v => v is { Column: "class_name", OnlyOrigin: false });
+        if (plan.Present.Assignments.Count == 0) return renamed && !staff ? YearMove.MovesUp : YearMove.Details;
+
         var before = plan.Present.Assignments.SelectMany(a => a.Groups).ToHashSet();
         var after = plan.Told.Assignments.Where(a => a.LastDay >= day).SelectMany(a => a.Groups).Select(places.GroupOf).OfType<Places.GroupRead>().ToList();
         var others = !before.SetEquals(after.Select(g => g.Id));
@@ -49,7 +53,7 @@ internal static class YearMoves
 
         var classes = after.Where(g => g.Kind == GroupKind.Class).Select(g => g.Id).ToHashSet();
         if (!classes.SetEquals(before.Where(places.IsClass))) return YearMove.MovesClass;
-        if (plan.Values.Any(v => v is { Column: "class_name", OnlyOrigin: false })) return YearMove.MovesUp;
+        if (renamed) return YearMove.MovesUp;
         return others ? YearMove.Groups : YearMove.Details;
     }
 

@@ -25,7 +25,7 @@ internal sealed class Planning(Source source, Places places, DateOnly today, Dat
             Values = [.. values, .. silent.Select(column => new ValueChange(column, null))],
             LetsGo = silent.Count > 0,
             Shield = Shield(told, present),
-            Begins = ofYear && assignments.LeavesNothing(present.Assignments) ? WithoutPause(assignments.Begins) : assignments.Begins,
+            Begins = ofYear && present.Record is { State: RecordState.Live, Person: not null } && assignments.LeavesNothing(present.Assignments) ? WithoutPause(assignments.Begins) : assignments.Begins,
             Ends = assignments.Ends,
             Moves = assignments.Moves,
             Regroups = assignments.Regroups,

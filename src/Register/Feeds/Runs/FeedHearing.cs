@@ -56,20 +56,20 @@ internal sealed class FeedHearing(
         return (_known!.Value.Places, _known.Value.Matching);
     }
 
-    /// <summary>Ends first, then moves, then what begins: a class that only changes its unit keeps its members the whole day.</summary>
+    /// <summary>What begins, first: who only moves is at no moment without, or account, user ID and grants would go with the last assignment.</summary>
     private async Task<HashSet<Heard>> AssignAsync(Batch batch, List<Heard> heard, Places places, Actor by, CancellationToken stop)
     {
         var now = clock.UtcNow();
-        var ended = heard.SelectMany(h => h.Plan.Ends).ToList();
-        if (ended.Count > 0) await assignments.EndAsync(ended, now, by, stop);
-        var moves = heard.SelectMany(h => h.Plan.Moves).ToDictionary(m => m.Key, m => m.Value);
-        if (moves.Count > 0) await assignments.MoveEndsAsync(moves, now, by, stop);
-
         var begins = heard.SelectMany(h => h.Plan.Begins.Select(a => (Heard: h, Said: a))).ToList();
         var refused = new HashSet<Heard>();
         await BeginAsync(batch, begins.FindAll(b => b.Said.StandsInFor is null), places, new Dictionary<(string, string), AssignmentId>(), refused, by, stop);
         var standIns = begins.FindAll(b => b.Said.StandsInFor is not null);
         if (standIns.Count > 0) await BeginAsync(batch, standIns, places, await StoodInForAsync(batch, standIns, stop), refused, by, stop);
+
+        var ended = heard.SelectMany(h => h.Plan.Ends).ToList();
+        if (ended.Count > 0) await assignments.EndAsync(ended, now, by, stop);
+        var moves = heard.SelectMany(h => h.Plan.Moves).ToDictionary(m => m.Key, m => m.Value);
+        if (moves.Count > 0) await assignments.MoveEndsAsync(moves, now, by, stop);
         await RegroupAsync([.. heard.SelectMany(h => h.Plan.Regroups)], now, stop);
         return refused;
     }
@@ -103,7 +103,9 @@ internal sealed class FeedHearing(
         var ofHouse = ids.Count == 0 ? [] : await db.Set<Assignment>().AsNoTracking().Where(a => ids.Contains(a.Id) && a.UntilUtc > now).Select(a => a.Id).ToListAsync(stop);
         var found = await db.Set<SourceRecord>().AsNoTracking().Where(r => r.Source == batch.Source && r.Feed == batch.Feed && people.Contains(r.Key))
             .Join(db.Set<Assignment>().Where(a => a.UntilUtc > now), r => (SourceRecordId?)r.Id, a => a.Record, (r, a) => new { Person = r.Key, a.Key, a.Id }).ToListAsync(stop);
-        return found.DistinctBy(f => (f.Person, f.Key)).Select(f => (Key: (f.Person, f.Key ?? ""), f.Id)).Concat(ofHouse.Select(id => (Key: FedAssignment.OfHouse(id), Id: id)))
+
+        // Of one that ends with this delivery and one that has just begun in its place, the latter.
+        return found.OrderByDescending(f => f.Id).DistinctBy(f => (f.Person, f.Key)).Select(f => (Key: (f.Person, f.Key ?? ""), f.Id)).Concat(ofHouse.Select(id => (Key: FedAssignment.OfHouse(id), Id: id)))
             .ToDictionary(f => f.Key, f => f.Id);
     }
 
