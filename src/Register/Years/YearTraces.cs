@@ -15,7 +15,7 @@ internal static class YearTraces
         .Where(y => y.Kind == YearContentKind.Person && db.Set<YearChange>().Any(c => c.Id == y.Change
             && (db.Set<SourceRecord>().Any(r => r.Person == person && r.Source == c.Source && r.Feed == c.Feed && r.Key == y.Key)
                 || db.Set<Staged>().Any(s => s.Batch == c.Plan && s.Key == y.Key && s.Person == person))))
-        .OrderBy(y => y.Change).ThenBy(y => y.Key);
+        .OrderBy(y => y.Key);
 
     /// <summary>Before what has been laid out, and before the records.</summary>
     public static async Task<int> EraseAsync(TupaDb db, PersonId person, CancellationToken stop)

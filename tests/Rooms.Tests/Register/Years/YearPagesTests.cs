@@ -101,6 +101,14 @@ public sealed class YearPagesTests(VisitedTowns towns)
         Assert.DoesNotContain("Sukuw00", shielded, StringComparison.Ordinal);
         Assert.DoesNotContain("7B", shielded, StringComparison.Ordinal);
 
+        // As many statements for fifty rows as for one; the note that somebody has looked not counted.
+        var classes = await town.House.Statements.DuringAsync(() => administrator.PageAsync($"/register/years/{change}"));
+        Assert.InRange(classes, 1, 6);
+        var asked = town.House.Statements.Sent.Count;
+        await administrator.PageAsync($"/register/years/{change}?show={YearMove.Arrives}");
+        var sent = town.House.Statements.Sent.Skip(asked).Where(s => !s.Contains("audit_", StringComparison.Ordinal)).ToList();
+        Assert.True(sent.Count <= 6, string.Join("\n---\n", sent));
+
         using var rehearsed = await administrator.PostAsync($"/register/years/{change}/rehearsals", ("reason", ""));
         Assert.Equal(HttpStatusCode.SeeOther, rehearsed.StatusCode);
         await town.WorkAsync();
