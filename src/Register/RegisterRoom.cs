@@ -18,6 +18,7 @@ public sealed class RegisterRoom : Room
         new(typeof(PullWork), Every: TimeSpan.FromMinutes(1), Lengthy: true),
         new(typeof(FeedWork), Every: TimeSpan.FromMinutes(1), Lengthy: true),
         new(typeof(FeedSweep), Every: TimeSpan.FromHours(1)),
+        new(typeof(YearWork), Every: TimeSpan.FromMinutes(1)),
         new(typeof(SponsorWatch), Every: TimeSpan.FromHours(1)),
         new(typeof(PictureEnds), Every: TimeSpan.FromMinutes(1)),
         new(typeof(DisclosureSweep), Every: TimeSpan.FromDays(1)),
@@ -68,6 +69,7 @@ public sealed class RegisterRoom : Room
         .AddScoped<Leavers>()
         .AddScoped<CardErasure>()
         .AddFeeds(configuration)
+        .AddYears()
         .AddSponsors()
         .AddScim()
         .AddScoped<IPersonalData, RegisterPersonalData>()
@@ -79,6 +81,7 @@ public sealed class RegisterRoom : Room
         PictureRoutes.Map(routes);
         RegisterRoutes.Map(routes);
         FeedRoutes.Map(routes);
+        YearRoutes.Map(routes);
         CorrectionRoutes.Map(routes);
         EndingRoutes.Map(routes);
         PartnerRoutes.Map(routes);

@@ -50,6 +50,7 @@ internal sealed class HiddenTown
             ("classes", _) => ["class"],
             ("notifications", _) => ["notice"],
             ("register", var p) when p.Contains("/batches/", StringComparison.Ordinal) => ["batch"],
+            ("register", var p) when p.Contains("/years/", StringComparison.Ordinal) => ["year"],
             ("register", var p) when p.Contains("/corrections/", StringComparison.Ordinal) => ["correction"],
             ("register", var p) when p.Contains("/extensions/", StringComparison.Ordinal) => ["extension"],
             ("register", var p) when p.Contains("/people/", StringComparison.Ordinal) => ["person", "other-pupil"],
@@ -107,6 +108,17 @@ internal sealed class HiddenTown
             Keep("extension", new Extension { Id = ExtensionId.New(), Assignment = assignment, LastDay = Helsinki.Day(house.Now).AddDays(90), Reason = "Hanke jatkuu", ProposedAt = house.Now }, e => e.Id.Value);
             Keep("correction", new Correction { Id = CorrectionId.New(), Person = author, Card = Card.A, Column = "phone", Source = Source.Supervisors, Said = "Numero vaihtui", AskedAt = house.Now }, c => c.Id.Value);
             Keep("batch", new Batch { Id = BatchId.New(), Source = Source.Schools, Feed = "oneroster", Format = "oneroster", SentAt = house.Now, State = BatchState.Waiting }, b => b.Id.Value);
+            Keep("year", new YearChange
+            {
+                Id = YearChangeId.New(),
+                Source = Source.Schools,
+                Feed = "oneroster",
+                Format = "oneroster",
+                Day = Helsinki.Day(house.Now).AddDays(30),
+                State = YearState.Waiting,
+                Run = new(_ids["batch"]),
+                SentAt = house.Now,
+            }, y => y.Id.Value);
             var record = new SourceRecord { Id = SourceRecordId.New(), Source = Source.Schools, Feed = "oneroster", Key = "S-1" };
             db.Add(record);
             Keep("same", new SameTask { Id = SameTaskId.New(), Record = record.Id, Candidate = shielded, MadeAt = house.Now }, s => s.Id.Value);

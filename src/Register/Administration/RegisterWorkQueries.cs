@@ -29,7 +29,7 @@ internal sealed class RegisterWorkQueries(TupaDb db, RegisterEnds ends, Leavers 
         var me = by.Person;
         return await db.Set<Person>().Where(p => p.Id == me).Select(p => new RegisterWork(
             db.Set<Batch>().Max(b => b.EndedAt),
-            db.Set<Batch>().Count(b => b.State == BatchState.Waiting),
+            db.Set<Batch>().Count(b => b.State == BatchState.Waiting) + db.Set<YearChange>().Count(c => c.State == YearState.Waiting),
             proposals.Count(),
             coming.Take(RegisteredQueries.MostCounted + 1).Count(),
             done.Where(d => d.EndedAt > month).Sum(d => d.People),

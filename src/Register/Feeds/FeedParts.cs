@@ -12,6 +12,7 @@ internal static class FeedParts
     public static IServiceCollection AddFeeds(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(Trust.Read(configuration))
         .AddSingleton<FeedFolder>()
+        .AddScoped<FeedIntake>()
         .AddScoped<FeedAccess>()
         .AddScoped<FeedBrake>()
         .AddScoped<FeedQueries>()
@@ -29,11 +30,10 @@ internal static class FeedParts
             p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<FeedAccess>(), p.GetRequiredService<AuditLog>(),
             p.GetRequiredService<JobBell>(), p.GetRequiredService<TimeProvider>()))
         .AddScoped<FeedActions>(p => new(
-            p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<FeedFolder>(), p.GetRequiredService<FeedAccess>(),
-            p.GetServices<IFeedReader>(), p.GetRequiredService<BlobsSettings>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<JobBell>(),
-            p.GetRequiredService<TimeProvider>()))
+            p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<FeedIntake>(), p.GetRequiredService<FeedAccess>(),
+            p.GetRequiredService<AuditLog>(), p.GetRequiredService<JobBell>(), p.GetRequiredService<TimeProvider>()))
         .AddScoped<FeedRunner>(p => new(
             p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<FeedFolder>(), p.GetRequiredService<IScanner>(),
-            p.GetServices<IFeedReader>(), p.GetRequiredService<FeedStaging>(), p.GetRequiredService<FeedApplying>(), p.GetRequiredService<AuditLog>(),
+            p.GetServices<IFeedReader>(), p.GetRequiredService<FeedStaging>(), p.GetRequiredService<FeedApplying>(), p.GetRequiredService<YearLaying>(), p.GetRequiredService<AuditLog>(),
             p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<TimeProvider>()));
 }

@@ -1,10 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Net.Http.Headers;
 using Tupa.Kernel;
 using Tupa.Register.Feeds;
 using Tupa.Ui;
@@ -13,8 +10,6 @@ namespace Tupa.Register;
 
 internal static class FeedRoutes
 {
-    private const int LongestField = 100;
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/register/batches", ReceiveAsync).TakesBytes();
@@ -24,37 +19,16 @@ internal static class FeedRoutes
         routes.MapPost("/register/same/{id:guid}/parting", PartAsync);
     }
 
-    /// <summary>The fields stand before the file in the form, so that its bytes are streamed to where they belong.</summary>
     private static async Task<IResult> ReceiveAsync(HttpRequest request, FeedActions feeds, FeedAccess access, Actor by, CancellationToken stop)
     {
         if ((await access.OfAsync(by, stop)).Handled.Count == 0) return Page.Absent();
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
-            return Page.Refused<SourcesPage>(new { Refusal = new Refusal(FeedText.NoFile) });
 
-        // The room's own limit is enforced while the bytes come, with a sentence; the server's would only hang up.
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
-        var (format, dryRun) = ("", false);
-        var reader = new MultipartReader(boundary, request.Body) { HeadersLengthLimit = 8192, BodyLengthLimit = null };
-        while (await NextAsync(reader, stop) is { } part)
-        {
-            if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition)) continue;
-            if (disposition.IsFileDisposition())
-            {
-                var name = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? "";
-                if (name.Length == 0) break;
-                var (batch, refusal) = await feeds.ReceiveAsync(part.Body, name.Split('/', '\\')[^1], format, dryRun, atOnce: false, by, stop);
-                return batch is { } taken ? Page.SeeOther($"/register/batches/{taken}") : Page.Refused<SourcesPage>(new { Refusal = refusal, Format = format });
-            }
+        var form = await FileForm.ReadAsync(request, stop);
+        var format = form.Of("format");
+        if (form.Body is null) return Page.Refused<SourcesPage>(new { Refusal = new Refusal(FeedText.NoFile), Format = format });
 
-            var value = await FieldAsync(part.Body, stop);
-            switch (HeaderUtilities.RemoveQuotes(disposition.Name).Value)
-            {
-                case "format": format = value; break;
-                case "dryRun": dryRun = value == "true"; break;
-            }
-        }
-
-        return Page.Refused<SourcesPage>(new { Refusal = new Refusal(FeedText.NoFile), Format = format });
+        var (batch, refusal) = await feeds.ReceiveAsync(form.Body, form.FileName, format, form.Of("dryRun") == "true", atOnce: false, by, stop);
+        return batch is { } taken ? Page.SeeOther($"/register/batches/{taken}") : Page.Refused<SourcesPage>(new { Refusal = refusal, Format = format });
     }
 
     private static async Task<IResult> ApproveAsync(Guid id, [FromForm] string? reason, FeedActions feeds, Actor by, CancellationToken stop) =>
@@ -78,22 +52,4 @@ internal static class FeedRoutes
         ({ } source, null) => Page.SeeOther($"/register/sources/{source}?show={SourcePage.Questions}"),
         ({ } source, { } refusal) => Page.Refused<SourcePage>(new { Source = source.ToString(), Refusal = refusal }),
     };
-
-    private static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken stop)
-    {
-        try
-        {
-            return await reader.ReadNextSectionAsync(stop);
-        }
-        catch (Exception malformed) when (malformed is InvalidDataException or (IOException and not BadHttpRequestException))
-        {
-            throw new BadHttpRequestException("Not a multipart form", malformed);
-        }
-    }
-
-    private static async Task<string> FieldAsync(Stream body, CancellationToken stop)
-    {
-        var value = new byte[LongestField];
-        return System.Text.Encoding.UTF8.GetString(value, 0, await body.ReadAtLeastAsync(value, LongestField, throwOnEndOfStream: false, stop));
-    }
 }

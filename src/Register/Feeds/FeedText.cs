@@ -84,6 +84,7 @@ public static class FeedText
         Counted.Unclear => new(Fi: "odottaa tunnistamista", Sv: "väntar på identifiering", En: "wait to be told whose they are"),
         Counted.Unchanged => new(Fi: "pysyy ennallaan", Sv: "förblir oförändrade", En: "stay as they are"),
         Counted.Left => new(Fi: "jää pois", Sv: "lämnas utanför", En: "left out"),
+        Counted.Newer => new(Fi: "pysyy, koska lähde on sanonut jotain uudempaa", Sv: "förblir, eftersom källan har sagt något nyare", En: "stay, because the source has said something newer"),
         Counted.NewGroups => new(Fi: "uutta ryhmää", Sv: "nya grupper", En: "new groups"),
         Counted.RenamedGroups => new(Fi: "ryhmää saa uuden nimen", Sv: "grupper får ett nytt namn", En: "groups renamed"),
         Counted.EndedGroups => new(Fi: "ryhmää ei enää mainita", Sv: "grupper nämns inte längre", En: "groups no longer named"),

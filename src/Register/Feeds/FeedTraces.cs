@@ -6,7 +6,7 @@ namespace Tupa.Register;
 /// <summary>What deliveries hold of a person, beside the register itself: laid-out rows, open questions, corrections, and who sent and decided.</summary>
 internal static class FeedTraces
 {
-    public static IReadOnlyList<string> Tables { get; } = ["register_batches", "register_staged", "register_same_tasks", "register_corrections"];
+    public static IReadOnlyList<string> Tables { get; } = ["register_batches", "register_staged", "register_same_tasks", "register_corrections", .. YearTraces.Tables];
 
     public static IQueryable<Batch> Batches(TupaDb db, PersonId person) => db.Set<Batch>().Where(b => b.SentBy == person || b.DecidedBy == person).OrderBy(b => b.Id);
 
@@ -21,7 +21,8 @@ internal static class FeedTraces
     {
         var nobody = (PersonId?)null;
         var own = db.Set<SourceRecord>().Where(r => r.Person == person).Select(r => r.Id);
-        var touched = await db.Set<Staged>().Where(s => s.Person == person || own.Any(r => r == s.Record)).ExecuteDeleteAsync(stop);
+        var touched = await YearTraces.EraseAsync(db, person, stop);
+        touched += await db.Set<Staged>().Where(s => s.Person == person || own.Any(r => r == s.Record)).ExecuteDeleteAsync(stop);
         touched += await db.Set<SameTask>().Where(t => t.Candidate == person || own.Contains(t.Record)).ExecuteDeleteAsync(stop);
         touched += await db.Set<SameTask>().Where(t => t.DecidedBy == person).ExecuteUpdateAsync(set => set.SetProperty(t => t.DecidedBy, nobody), stop);
         touched += await db.Set<SameTask>().Where(t => t.SaidBy == person).ExecuteUpdateAsync(set => set.SetProperty(t => t.SaidBy, nobody).SetProperty(t => t.Said, (SameState?)null), stop);
@@ -36,7 +37,8 @@ internal static class FeedTraces
     }
 
     public static async Task<int> RemainingAsync(TupaDb db, PersonId person, CancellationToken stop) =>
-        await db.Set<Staged>().CountAsync(s => s.Person == person, stop)
+        await YearTraces.RemainingAsync(db, person, stop)
+        + await db.Set<Staged>().CountAsync(s => s.Person == person, stop)
         + await db.Set<SameTask>().CountAsync(t => t.Candidate == person || t.DecidedBy == person || t.SaidBy == person, stop)
         + await db.Set<Correction>().CountAsync(c => c.Person == person || c.AnsweredBy == person, stop)
         + await db.Set<Batch>().CountAsync(b => b.SentBy == person || b.DecidedBy == person, stop);

@@ -28,6 +28,7 @@ public sealed class CardErasure
                 && !_db.Set<Origin>().Any(o => o.SourceRecord == r.Id) && !_db.Set<Assignment>().Any(a => a.Record == r.Id))
             .Select(r => r.Id).ToListAsync(stop);
         gone += await ScimTraces.EraseAsync(_db, over, stop);
+        gone += await YearTraces.EraseAsync(_db, over, stop);
         gone += await _db.Set<SourceRecord>().Where(r => over.Contains(r.Id)).ExecuteDeleteAsync(stop);
         await RenameAsync(person, stop);
         return gone;

@@ -27,7 +27,18 @@ public static class ClosedLists
     private static readonly Text Sponsor = new(Fi: "Kumppanin vastuuhenkilö", Sv: "Partnerns ansvarsperson", En: "Partner's sponsor");
     private static readonly Text Delivery = new(Fi: "Siirtoerän tiedot", Sv: "Om överföringspartiet", En: "About the batch");
     private static readonly Text Laid = new(
-        Fi: "Lähteen antamat tiedot ennen käyttöönottoa, enintään vuorokauden", Sv: "Uppgifter från källan innan de tas i bruk, högst ett dygn", En: "What a source gave before it is applied, for at most a day");
+        Fi: "Lähteen antamat tiedot ennen käyttöönottoa, enintään vuorokauden, lukuvuoden vaihdossa sen päivään asti",
+        Sv: "Uppgifter från källan innan de tas i bruk, högst ett dygn, vid läsårsbyte fram till dess dag",
+        En: "What a source gave before it is applied, for at most a day, for a change of school year until its day");
+    private static readonly Text Year = new(Fi: "Lukuvuoden vaihto ja sen hyväksyntä", Sv: "Läsårsbyte och dess godkännande", En: "A change of school year and its approval");
+    private static readonly Text Kept = new(
+        Fi: "Mitä oppilastietojärjestelmä sanoo seuraavasta lukuvuodesta, vaihdon päivään asti",
+        Sv: "Vad elevregistret säger om nästa läsår, fram till bytets dag",
+        En: "What the school system says of the next school year, until the day of the change");
+    private static readonly Text Bridged = new(
+        Fi: "Tehtävän viimeinen päivä lähteen mukaan, kun pääsy jatkuu lukuvuodesta toiseen",
+        Sv: "Uppgiftens sista dag enligt källan, när åtkomsten fortsätter från ett läsår till nästa",
+        En: "The last day of an assignment as its source says, where access goes on from one school year to the next");
     private static readonly Text Question = new(
         Fi: "Kysymys, kenen tietue on", Sv: "Frågan om vems posten är", En: "The question whose a record is");
     private static readonly Text Wish = new(Fi: "Korjauspyyntö ja vastaus", Sv: "Begäran om rättelse och svaret", En: "Request for correction, and the answer");
@@ -190,6 +201,8 @@ public static class ClosedLists
         new("register_batches", "dry_run", Delivery),
         new("register_batches", "at_once", Delivery),
         new("register_batches", "whole", Delivery),
+        new("register_batches", "for_day", Delivery),
+        new("register_batches", "said_at", Delivery),
         new("register_batches", "state", Delivery),
         new("register_batches", "brake", Delivery),
         new("register_batches", "counts", Delivery),
@@ -221,7 +234,7 @@ public static class ClosedLists
         new("register_staged_groups", "name_sv", Delivery),
         new("register_staged_groups", "unit", Delivery),
         new("register_staged_groups", "group", Delivery),
-        new("register_staged_groups", "is_new", Delivery),
+        new("register_staged_groups", "change", Delivery),
         new("register_staged", "batch", Laid),
         new("register_staged", "key", Laid),
         new("register_staged", "kind", Laid),
@@ -232,6 +245,36 @@ public static class ClosedLists
         new("register_staged", "digest", Laid),
         new("register_staged", "payload", Laid),
         new("register_staged", "fields", Laid),
+        new("register_staged", "move", Laid),
+        new("register_staged", "from", Laid),
+        new("register_staged", "unseen", Laid),
+        new("register_year_changes", "id", Year),
+        new("register_year_changes", "source", Year),
+        new("register_year_changes", "feed", Year),
+        new("register_year_changes", "format", Year),
+        new("register_year_changes", "dry_run", Year),
+        new("register_year_changes", "day", Year),
+        new("register_year_changes", "asked", Year),
+        new("register_year_changes", "state", Year),
+        new("register_year_changes", "run", Year),
+        new("register_year_changes", "plan", Year),
+        new("register_year_changes", "kept_at", Year),
+        new("register_year_changes", "tally", Year),
+        new("register_year_changes", "drift", Year),
+        new("register_year_changes", "sent_by", Year),
+        new("register_year_changes", "sent_at", Year),
+        new("register_year_changes", "decided_by", Year),
+        new("register_year_changes", "decided_at", Year),
+        new("register_year_changes", "reason", Year),
+        new("register_year_changes", "ended_at", Year),
+        new("register_year_contents", "change", Kept),
+        new("register_year_contents", "kind", Kept),
+        new("register_year_contents", "key", Kept),
+        new("register_year_contents", "payload", Kept),
+        new("register_year_bridges", "change", Bridged),
+        new("register_year_bridges", "assignment", Bridged),
+        new("register_year_bridges", "last_day", Bridged),
+        new("register_year_bridges", "through", Bridged),
         new("register_same_tasks", "id", Question),
         new("register_same_tasks", "record", Question),
         new("register_same_tasks", "candidate", Question),

@@ -43,6 +43,8 @@ internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release, HeadG
         await foreach (var row in RowsAsync(db.Set<Picture>().Where(p => p.Person == person), stop)) yield return row;
         await foreach (var row in RowsAsync(FeedTraces.Batches(db, person), stop)) yield return row;
         await foreach (var row in RowsAsync(FeedTraces.Staged(db, person), stop)) yield return row;
+        await foreach (var row in RowsAsync(YearTraces.Changes(db, person), stop)) yield return row;
+        await foreach (var row in RowsAsync(YearTraces.Contents(db, person), stop)) yield return row;
         await foreach (var row in RowsAsync(FeedTraces.Questions(db, person), stop)) yield return row;
         await foreach (var row in RowsAsync(FeedTraces.Corrections(db, person), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<Disclosure>().Where(d => d.By == person).OrderBy(d => d.At).ThenBy(d => d.Id), stop)) yield return row;

@@ -16,6 +16,8 @@ internal static class ImportCommand
         var file = new Argument<FileInfo>("file") { Description = "What the source delivered: a CSV, JSON or zip file." };
         var format = new Option<string>("--format") { Description = "What form it has; leave it out to see which there are." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print what would change, and change nothing." };
+        var year = new Option<bool>("--school-year") { Description = "It is of the next school year: lay out one plan, and apply it on its day once somebody has approved it." };
+        var on = new Option<DateOnly?>("--on") { Description = "With --school-year, the day of the change (2027-08-01); else the file's own next school year, else 1 August." };
         var command = new Command("import", """
             Read a delivery of a source into the register, and print the report.
 
@@ -27,13 +29,18 @@ internal static class ImportCommand
             The house may be serving meanwhile; what is killed midway goes on by itself in the house. The file itself is left alone; the
             copy made of it is deleted as soon as it has been read. The report is in the terminal's language (LANG), else in Finnish.
 
+            With --school-year nothing is applied now. What would happen to classes and people, school by school, is printed and waits at
+            /register/years for a person, who approves it for a day; on that day it is laid out anew and applied. Together with --dry-run
+            it is only printed, and nothing is kept.
+
             Ends with 0 where it was applied or tried, 3 where it waits for a person, 2 where it was refused.
-            """) { file, format, dryRun };
-        command.SetAction((result, stop) => RunAsync(result.GetValue(file)!, result.GetValue(format) ?? "", result.GetValue(dryRun), stop));
+            """) { file, format, dryRun, year, on };
+        command.SetAction((result, stop) => RunAsync(
+            result.GetValue(file)!, result.GetValue(format) ?? "", result.GetValue(dryRun), result.GetValue(year) || result.GetValue(on) is not null, result.GetValue(on), stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(FileInfo file, string format, bool dryRun, CancellationToken stop)
+    private static async Task<int> RunAsync(FileInfo file, string format, bool dryRun, bool year, DateOnly? on, CancellationToken stop)
     {
         Language.Speak(Terminal.Language);
         var settings = Settings.Read();
@@ -54,7 +61,9 @@ internal static class ImportCommand
         }
 
         await scope.ServiceProvider.GetRequiredService<Opening>().RunAsync(stop);
-        return await ImportAsync(scope.ServiceProvider, file, format, dryRun, stop);
+        return year
+            ? await ImportYearAsync(scope.ServiceProvider, file, format, on, dryRun, stop)
+            : await ImportAsync(scope.ServiceProvider, file, format, dryRun, stop);
     }
 
     /// <summary>The deed itself, signed by this command.</summary>
@@ -79,6 +88,25 @@ internal static class ImportCommand
             BatchState.Waiting or BatchState.Received or BatchState.Applying => Waits,
             BatchState.Refused or BatchState.Rejected or BatchState.Lapsed => Refused,
         };
+    }
+
+    /// <summary>As <see cref="ImportAsync"/>, of the next school year: its plan waits for a person whatever the brake says.</summary>
+    internal static async Task<int> ImportYearAsync(IServiceProvider scope, FileInfo file, string format, DateOnly? on, bool dryRun, CancellationToken stop)
+    {
+        await using var body = file.OpenRead();
+        var (change, batch, refusal) = await scope.GetRequiredService<YearActions>().ReceiveAsync(body, file.Name, format, on, dryRun, Actor.House("import-command"), stop);
+        if (change is not { } id || batch is not { } run)
+        {
+            await Console.Error.WriteLineAsync(refusal?.Reason.ToString());
+            return Refused;
+        }
+
+        var state = await WatchedAsync(progress => scope.GetRequiredService<FeedRunner>().RunAsync(run, progress, stop));
+        var report = await scope.GetRequiredService<FeedQueries>().ReportAsync(run, stop);
+        foreach (var line in ImportReport.Lines(report).Concat(ImportReport.Lines(await scope.GetRequiredService<YearQueries>().TallyAsync(id, stop)))) Console.WriteLine(line);
+        if (state == BatchState.Received) Console.WriteLine(FeedText.ScannerDown);
+        if (state == BatchState.Tried && !dryRun) Console.WriteLine(ImportText.Waits(id));
+        return state == BatchState.Refused ? Refused : dryRun && state == BatchState.Tried ? 0 : Waits;
     }
 
     /// <summary>A bar where somebody looks; nothing where nobody does.</summary>

@@ -26,12 +26,28 @@ internal static class ImportReport
 
         if (report.Batch.State == BatchState.Waiting) yield return ImportText.Waits(report.Batch.Id);
     }
+
+    /// <summary>The plan of a school year, school by school.</summary>
+    public static IEnumerable<string> Lines(IReadOnlyList<SchoolTally> schools)
+    {
+        foreach (var school in schools)
+        {
+            yield return school.School is null ? "–" : new Text(Fi: school.NameFi, Sv: school.NameSv, En: school.NameFi).ToString();
+            foreach (var (change, count) in school.Groups) yield return $"{Say.Number(count),10}  {YearText.Of(change)}";
+            foreach (var (move, count) in school.Moves) yield return $"{Say.Number(count),10}  {YearText.Of(move)}";
+        }
+    }
 }
 
 /// <summary>What the command itself says.</summary>
 internal static class ImportText
 {
     public static Text NoFile(string name) => new(Fi: $"Tiedostoa {name} ei ole.", Sv: $"Filen {name} finns inte.", En: $"There is no file {name}.");
+
+    public static Text Waits(YearChangeId change) => new(
+        Fi: $"Mitään ei ole muuttunut. Suunnitelma odottaa hyväksyntää sivulla /register/years/{change}.",
+        Sv: $"Inget har ändrats. Planen väntar på godkännande på sidan /register/years/{change}.",
+        En: $"Nothing has changed. The plan waits for approval at /register/years/{change}.");
 
     public static Text Waits(BatchId batch) => new(
         Fi: $"Mitään ei ole muuttunut. Päätös tehdään sivulla /register/batches/{batch}.",

@@ -323,6 +323,8 @@ CREATE TABLE register_batches (
     dry_run boolean NOT NULL,
     at_once boolean NOT NULL,
     whole boolean NOT NULL,
+    for_day date,
+    said_at timestamp with time zone,
     state text NOT NULL,
     brake text NOT NULL,
     counts character varying(4000) NOT NULL,
@@ -481,6 +483,36 @@ CREATE TABLE register_pulls (
 );
 
 
+CREATE TABLE register_year_changes (
+    id uuid NOT NULL,
+    source text NOT NULL,
+    feed character varying(40) NOT NULL,
+    format character varying(40) NOT NULL,
+    dry_run boolean NOT NULL,
+    day date NOT NULL,
+    asked date,
+    state text NOT NULL,
+    run uuid NOT NULL,
+    plan uuid,
+    kept_at timestamp with time zone,
+    tally text NOT NULL,
+    drift character varying(200),
+    sent_by uuid,
+    sent_at timestamp with time zone NOT NULL,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    reason character varying(1000),
+    ended_at timestamp with time zone,
+    CONSTRAINT "PK_register_year_changes" PRIMARY KEY (id),
+    CONSTRAINT ck_register_year_changes_source CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator', 'Scim', 'Ldap')),
+    CONSTRAINT ck_register_year_changes_state CHECK ("state" in ('Reading', 'Refused', 'Tried', 'Waiting', 'Approved', 'Applying', 'Applied', 'Withdrawn', 'Replaced', 'Lapsed')),
+    CONSTRAINT "FK_register_year_changes_register_batches_plan" FOREIGN KEY (plan) REFERENCES register_batches (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_year_changes_register_batches_run" FOREIGN KEY (run) REFERENCES register_batches (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_year_changes_register_people_decided_by" FOREIGN KEY (decided_by) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_year_changes_register_people_sent_by" FOREIGN KEY (sent_by) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE register_corrections (
     id uuid NOT NULL,
     person uuid NOT NULL,
@@ -578,6 +610,17 @@ CREATE TABLE privacy_erasure_tasks (
     CONSTRAINT ck_privacy_erasure_tasks_what CHECK ("what" in (10, 20, 30)),
     CONSTRAINT "FK_privacy_erasure_tasks_privacy_erasures_run" FOREIGN KEY (run) REFERENCES privacy_erasures (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_privacy_erasure_tasks_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE register_year_contents (
+    change uuid NOT NULL,
+    kind text NOT NULL,
+    key character varying(255) NOT NULL,
+    payload text NOT NULL,
+    CONSTRAINT "PK_register_year_contents" PRIMARY KEY (change, kind, key),
+    CONSTRAINT ck_register_year_contents_kind CHECK ("kind" in ('Unit', 'Group', 'Person')),
+    CONSTRAINT "FK_register_year_contents_register_year_changes_change" FOREIGN KEY (change) REFERENCES register_year_changes (id) ON DELETE RESTRICT
 );
 
 
@@ -835,6 +878,17 @@ CREATE TABLE register_sponsorships (
 );
 
 
+CREATE TABLE register_year_bridges (
+    change uuid NOT NULL,
+    assignment uuid NOT NULL,
+    last_day date NOT NULL,
+    through date NOT NULL,
+    CONSTRAINT "PK_register_year_bridges" PRIMARY KEY (change, assignment),
+    CONSTRAINT "FK_register_year_bridges_register_assignments_assignment" FOREIGN KEY (assignment) REFERENCES register_assignments (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_year_bridges_register_year_changes_change" FOREIGN KEY (change) REFERENCES register_year_changes (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE register_cards_b (
     person uuid NOT NULL,
     given_name character varying(100) NOT NULL,
@@ -949,11 +1003,16 @@ CREATE TABLE register_staged (
     digest bytea,
     payload text,
     fields character varying(400),
+    move text,
+    "from" uuid,
+    unseen boolean NOT NULL,
     CONSTRAINT "PK_register_staged" PRIMARY KEY (batch, key),
     CONSTRAINT ck_register_staged_kind CHECK ("kind" in ('New', 'Returns', 'Changed', 'Ends', 'Unclear', 'Heard')),
+    CONSTRAINT ck_register_staged_move CHECK ("move" in ('Arrives', 'Leaves', 'MovesSchool', 'MovesClass', 'MovesUp', 'Groups', 'StaffArrives', 'StaffLeaves', 'StaffMoves', 'StaffGroups', 'Details', 'Unclear')),
     CONSTRAINT "FK_register_staged_register_batches_batch" FOREIGN KEY (batch) REFERENCES register_batches (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_staged_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_staged_register_source_records_record" FOREIGN KEY (record) REFERENCES register_source_records (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_staged_register_units_from" FOREIGN KEY ("from") REFERENCES register_units (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_staged_register_units_unit" FOREIGN KEY (unit) REFERENCES register_units (id) ON DELETE RESTRICT
 );
 
@@ -966,8 +1025,9 @@ CREATE TABLE register_staged_groups (
     name_sv character varying(160) NOT NULL,
     unit uuid,
     "group" uuid NOT NULL,
-    is_new boolean NOT NULL,
+    change text NOT NULL,
     CONSTRAINT "PK_register_staged_groups" PRIMARY KEY (batch, kind, code),
+    CONSTRAINT ck_register_staged_groups_change CHECK ("change" in ('New', 'Renamed', 'Ended')),
     CONSTRAINT ck_register_staged_groups_kind CHECK ("kind" in ('Unit', 'Organ', 'School', 'Class', 'Teaching', 'Duty', 'SpaceMembers', 'Audience', 'HandMade', 'Head')),
     CONSTRAINT "FK_register_staged_groups_register_batches_batch" FOREIGN KEY (batch) REFERENCES register_batches (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_staged_groups_register_units_unit" FOREIGN KEY (unit) REFERENCES register_units (id) ON DELETE RESTRICT
@@ -1445,6 +1505,9 @@ CREATE INDEX "IX_register_staged_batch_kind_key" ON register_staged (batch, kind
 CREATE INDEX "IX_register_staged_batch_turn_unit_key" ON register_staged (batch, turn, unit, key);
 
 
+CREATE INDEX "IX_register_staged_from" ON register_staged ("from");
+
+
 CREATE INDEX "IX_register_staged_person" ON register_staged (person);
 
 
@@ -1467,6 +1530,27 @@ CREATE UNIQUE INDEX "IX_register_units_institution_code" ON register_units (inst
 
 
 CREATE INDEX "IX_register_units_parent" ON register_units (parent);
+
+
+CREATE INDEX "IX_register_year_bridges_assignment" ON register_year_bridges (assignment);
+
+
+CREATE INDEX "IX_register_year_changes_decided_by" ON register_year_changes (decided_by);
+
+
+CREATE INDEX "IX_register_year_changes_plan" ON register_year_changes (plan);
+
+
+CREATE INDEX "IX_register_year_changes_run" ON register_year_changes (run);
+
+
+CREATE INDEX "IX_register_year_changes_sent_at" ON register_year_changes (sent_at);
+
+
+CREATE INDEX "IX_register_year_changes_sent_by" ON register_year_changes (sent_by);
+
+
+CREATE INDEX "IX_register_year_changes_state_day" ON register_year_changes (state, day);
 
 
 CREATE UNIQUE INDEX "IX_retention_classes_code" ON retention_classes (code);

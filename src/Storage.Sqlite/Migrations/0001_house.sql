@@ -304,6 +304,8 @@ CREATE TABLE "register_batches" (
     "dry_run" INTEGER NOT NULL,
     "at_once" INTEGER NOT NULL,
     "whole" INTEGER NOT NULL,
+    "for_day" TEXT NULL,
+    "said_at" INTEGER NULL,
     "state" TEXT NOT NULL,
     "brake" TEXT NOT NULL,
     "counts" TEXT NOT NULL,
@@ -454,6 +456,35 @@ CREATE TABLE "register_pulls" (
 );
 
 
+CREATE TABLE "register_year_changes" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_register_year_changes" PRIMARY KEY,
+    "source" TEXT NOT NULL,
+    "feed" TEXT NOT NULL,
+    "format" TEXT NOT NULL,
+    "dry_run" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "asked" TEXT NULL,
+    "state" TEXT NOT NULL,
+    "run" BLOB NOT NULL,
+    "plan" BLOB NULL,
+    "kept_at" INTEGER NULL,
+    "tally" TEXT NOT NULL,
+    "drift" TEXT NULL,
+    "sent_by" BLOB NULL,
+    "sent_at" INTEGER NOT NULL,
+    "decided_by" BLOB NULL,
+    "decided_at" INTEGER NULL,
+    "reason" TEXT NULL,
+    "ended_at" INTEGER NULL,
+    CONSTRAINT "ck_register_year_changes_source" CHECK ("source" in ('Supervisors', 'Decisions', 'Sponsors', 'Schools', 'Operator', 'Scim', 'Ldap')),
+    CONSTRAINT "ck_register_year_changes_state" CHECK ("state" in ('Reading', 'Refused', 'Tried', 'Waiting', 'Approved', 'Applying', 'Applied', 'Withdrawn', 'Replaced', 'Lapsed')),
+    CONSTRAINT "FK_register_year_changes_register_batches_plan" FOREIGN KEY ("plan") REFERENCES "register_batches" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_year_changes_register_batches_run" FOREIGN KEY ("run") REFERENCES "register_batches" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_year_changes_register_people_decided_by" FOREIGN KEY ("decided_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_year_changes_register_people_sent_by" FOREIGN KEY ("sent_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "register_corrections" (
     "id" BLOB NOT NULL CONSTRAINT "PK_register_corrections" PRIMARY KEY,
     "person" BLOB NOT NULL,
@@ -547,6 +578,17 @@ CREATE TABLE "privacy_erasure_tasks" (
     CONSTRAINT "ck_privacy_erasure_tasks_what" CHECK ("what" in (10, 20, 30)),
     CONSTRAINT "FK_privacy_erasure_tasks_privacy_erasures_run" FOREIGN KEY ("run") REFERENCES "privacy_erasures" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_privacy_erasure_tasks_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
+CREATE TABLE "register_year_contents" (
+    "change" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "payload" TEXT NOT NULL,
+    CONSTRAINT "PK_register_year_contents" PRIMARY KEY ("change", "kind", "key"),
+    CONSTRAINT "ck_register_year_contents_kind" CHECK ("kind" in ('Unit', 'Group', 'Person')),
+    CONSTRAINT "FK_register_year_contents_register_year_changes_change" FOREIGN KEY ("change") REFERENCES "register_year_changes" ("id") ON DELETE RESTRICT
 ) WITHOUT ROWID;
 
 
@@ -807,6 +849,17 @@ CREATE TABLE "register_sponsorships" (
 );
 
 
+CREATE TABLE "register_year_bridges" (
+    "change" BLOB NOT NULL,
+    "assignment" BLOB NOT NULL,
+    "last_day" TEXT NOT NULL,
+    "through" TEXT NOT NULL,
+    CONSTRAINT "PK_register_year_bridges" PRIMARY KEY ("change", "assignment"),
+    CONSTRAINT "FK_register_year_bridges_register_assignments_assignment" FOREIGN KEY ("assignment") REFERENCES "register_assignments" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_year_bridges_register_year_changes_change" FOREIGN KEY ("change") REFERENCES "register_year_changes" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
 CREATE TABLE "register_cards_b" (
     "person" BLOB NOT NULL CONSTRAINT "PK_register_cards_b" PRIMARY KEY,
     "given_name" TEXT NOT NULL,
@@ -919,11 +972,16 @@ CREATE TABLE "register_staged" (
     "digest" BLOB NULL,
     "payload" TEXT NULL,
     "fields" TEXT NULL,
+    "move" TEXT NULL,
+    "from" BLOB NULL,
+    "unseen" INTEGER NOT NULL,
     CONSTRAINT "PK_register_staged" PRIMARY KEY ("batch", "key"),
     CONSTRAINT "ck_register_staged_kind" CHECK ("kind" in ('New', 'Returns', 'Changed', 'Ends', 'Unclear', 'Heard')),
+    CONSTRAINT "ck_register_staged_move" CHECK ("move" in ('Arrives', 'Leaves', 'MovesSchool', 'MovesClass', 'MovesUp', 'Groups', 'StaffArrives', 'StaffLeaves', 'StaffMoves', 'StaffGroups', 'Details', 'Unclear')),
     CONSTRAINT "FK_register_staged_register_batches_batch" FOREIGN KEY ("batch") REFERENCES "register_batches" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_staged_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_staged_register_source_records_record" FOREIGN KEY ("record") REFERENCES "register_source_records" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_staged_register_units_from" FOREIGN KEY ("from") REFERENCES "register_units" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_staged_register_units_unit" FOREIGN KEY ("unit") REFERENCES "register_units" ("id") ON DELETE RESTRICT
 ) WITHOUT ROWID;
 
@@ -936,8 +994,9 @@ CREATE TABLE "register_staged_groups" (
     "name_sv" TEXT NOT NULL,
     "unit" BLOB NULL,
     "group" BLOB NOT NULL,
-    "is_new" INTEGER NOT NULL,
+    "change" TEXT NOT NULL,
     CONSTRAINT "PK_register_staged_groups" PRIMARY KEY ("batch", "kind", "code"),
+    CONSTRAINT "ck_register_staged_groups_change" CHECK ("change" in ('New', 'Renamed', 'Ended')),
     CONSTRAINT "ck_register_staged_groups_kind" CHECK ("kind" in ('Unit', 'Organ', 'School', 'Class', 'Teaching', 'Duty', 'SpaceMembers', 'Audience', 'HandMade', 'Head')),
     CONSTRAINT "FK_register_staged_groups_register_batches_batch" FOREIGN KEY ("batch") REFERENCES "register_batches" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_staged_groups_register_units_unit" FOREIGN KEY ("unit") REFERENCES "register_units" ("id") ON DELETE RESTRICT
@@ -1412,6 +1471,9 @@ CREATE INDEX "IX_register_staged_batch_kind_key" ON "register_staged" ("batch", 
 CREATE INDEX "IX_register_staged_batch_turn_unit_key" ON "register_staged" ("batch", "turn", "unit", "key");
 
 
+CREATE INDEX "IX_register_staged_from" ON "register_staged" ("from");
+
+
 CREATE INDEX "IX_register_staged_person" ON "register_staged" ("person");
 
 
@@ -1434,6 +1496,27 @@ CREATE UNIQUE INDEX "IX_register_units_institution_code" ON "register_units" ("i
 
 
 CREATE INDEX "IX_register_units_parent" ON "register_units" ("parent");
+
+
+CREATE INDEX "IX_register_year_bridges_assignment" ON "register_year_bridges" ("assignment");
+
+
+CREATE INDEX "IX_register_year_changes_decided_by" ON "register_year_changes" ("decided_by");
+
+
+CREATE INDEX "IX_register_year_changes_plan" ON "register_year_changes" ("plan");
+
+
+CREATE INDEX "IX_register_year_changes_run" ON "register_year_changes" ("run");
+
+
+CREATE INDEX "IX_register_year_changes_sent_at" ON "register_year_changes" ("sent_at");
+
+
+CREATE INDEX "IX_register_year_changes_sent_by" ON "register_year_changes" ("sent_by");
+
+
+CREATE INDEX "IX_register_year_changes_state_day" ON "register_year_changes" ("state", "day");
 
 
 CREATE UNIQUE INDEX "IX_retention_classes_code" ON "retention_classes" ("code");

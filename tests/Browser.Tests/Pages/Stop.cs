@@ -75,6 +75,8 @@ internal sealed record Stop(Func<Tour, PersonId?> Who, Func<Tour, string> Path)
         ["/register/sources"] = new(t => t.Operator, _ => "/register/sources"),
         ["/register/sources/scim/connection"] = new(t => t.Operator, _ => "/register/sources/scim/connection"),
         ["/register/sources/{Source}"] = new(t => t.Operator, _ => "/register/sources/Supervisors"),
+        ["/register/years"] = new(t => t.Operator, _ => "/register/years"),
+        ["/register/years/{Id:guid}"] = new(t => t.Operator, t => $"/register/years/{t.YearChange}?show=MovesUp"),
         ["/register/extensions"] = new(t => t.Operator, _ => "/register/extensions"),
         ["/register/people"] = new(t => t.Operator, _ => "/register/people"),
         ["/register/people/{Id:guid}"] = new(t => t.Operator, t => $"/register/people/{t.Newcomer}"),

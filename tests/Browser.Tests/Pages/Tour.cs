@@ -31,6 +31,9 @@ public sealed class Tour : IAsyncLifetime
     /// <summary>A delivery that waits for a second person.</summary>
     public BatchId Batch { get; } = BatchId.New();
 
+    /// <summary>The plan of the next school year, which waits for a second person.</summary>
+    public YearChangeId YearChange { get; } = YearChangeId.New();
+
     /// <summary>Has signed in and passed no gate yet.</summary>
     public PersonId Newcomer { get; private set; }
 
@@ -51,6 +54,7 @@ public sealed class Tour : IAsyncLifetime
         House = await (await TestHouse.OpenAsync("sqlite")).ServeAsync();
         await PeopleAsync(House.Town);
         await EndingsAsync();
+        await YearAsync();
         await ContentAsync();
     }
 
@@ -78,6 +82,7 @@ public sealed class Tour : IAsyncLifetime
         await House.WriteAsync(db =>
         {
             db.Add(new Authority { Id = AuthorityId.New(), Assignment = duty, Kind = AuthorityKind.SourceSteward, Scope = "Supervisors", FromUtc = House.Now.AddDays(-1), UntilUtc = House.Now.AddDays(30) });
+            db.Add(new Authority { Id = AuthorityId.New(), Assignment = duty, Kind = AuthorityKind.SourceSteward, Scope = "Schools", FromUtc = House.Now.AddDays(-1), UntilUtc = House.Now.AddDays(30) });
             db.Add(new Authority { Id = AuthorityId.New(), Assignment = duty, Kind = AuthorityKind.RegisterAdministrator, Scope = "A", FromUtc = House.Now.AddDays(-1), UntilUtc = House.Now.AddDays(30) });
             db.Add(new Disclosure { Id = DisclosureId.New(), By = Operator, At = House.Now, Purpose = "Kriisiviestinnän yhteystiedot", Registers = "A", Filter = "Staff.Here", Columns = "email phone", People = 6 });
             db.Add(new Factor { Person = Operator, Sealed = [1], ConfirmedAt = House.Now, CreatedAt = House.Now });
@@ -95,6 +100,53 @@ public sealed class Tour : IAsyncLifetime
                 Changes = 9,
                 SentAt = House.Now,
                 StagedAt = House.Now,
+            });
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>The pupil's class goes up a year, and nineteen others with it; some come and some leave.</summary>
+    private async Task YearAsync()
+    {
+        var day = House.Clock.Today().AddDays(60);
+        var tally = new SchoolTally(
+            School.Value, "Salmen koulu", "Salmen koulu",
+            new Dictionary<YearMove, int> { [YearMove.Arrives] = 21, [YearMove.Leaves] = 18, [YearMove.MovesUp] = 1, [YearMove.StaffGroups] = 4 }, 2,
+            new Dictionary<GroupChange, int> { [GroupChange.New] = 1, [GroupChange.Renamed] = 1, [GroupChange.Ended] = 1 });
+        var laid = new Batch
+        {
+            Id = BatchId.New(),
+            Source = Source.Schools,
+            Feed = "oneroster",
+            Format = "oneroster",
+            State = BatchState.Tried,
+            DryRun = true,
+            Brake = BrakeCause.Ends,
+            Live = 140,
+            Ending = 18,
+            Changes = 44,
+            ForDay = day,
+            SentAt = House.Now,
+        };
+        var told = new FedPerson("o-1", Card.B, "Aada", "Koivisto", []) { School = "03764", ClassName = "8B", Role = SchoolRole.Pupil };
+        await House.WriteAsync(db =>
+        {
+            db.Add(laid);
+            db.Add(new Staged { Batch = laid.Id, Key = "o-1", Kind = StagedKind.Changed, Turn = 0, Unit = School, From = School, Person = Pupil, Payload = Canon.Write(told), Fields = "class_name", Move = YearMove.MovesUp });
+            db.Add(new StagedGroup { Batch = laid.Id, Kind = GroupKind.Class, Code = "Schools:oneroster:7b", NameFi = "8B", NameSv = "8B", Unit = School, Group = Class.Value, Change = GroupChange.Renamed });
+            db.Add(new YearChange
+            {
+                Id = YearChange,
+                Source = Source.Schools,
+                Feed = "oneroster",
+                Format = "oneroster",
+                Day = day,
+                State = YearState.Waiting,
+                Run = laid.Id,
+                Plan = laid.Id,
+                KeptAt = House.Now,
+                Tally = YearTally.Write([tally]),
+                SentAt = House.Now,
             });
             return Task.CompletedTask;
         });

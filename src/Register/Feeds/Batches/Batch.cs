@@ -83,6 +83,12 @@ internal sealed class Batch
 
     /// <summary>It says all of its feed.</summary>
     public bool Whole { get; set; }
+
+    /// <summary>The day it is laid out for, where it is a batch of a change of school year; null for all others, which are for now.</summary>
+    public DateOnly? ForDay { get; set; }
+
+    /// <summary>When its source said it, where that was before this batch was made: what has been said since is newer.</summary>
+    public DateTime? SaidAt { get; init; }
     public BatchState State { get; set; }
     public BrakeCause Brake { get; set; }
 
@@ -129,6 +135,9 @@ internal sealed class Batch
         batch.End(BatchState.Applied, at);
         return batch;
     }
+
+    /// <summary>As of when its values compete with those of others.</summary>
+    public DateTime HeardAt => SaidAt ?? SentAt;
 
     public void End(BatchState how, DateTime at) => (State, EndedAt, FileName, ClaimedUntil) = (how, at, null, at);
 }

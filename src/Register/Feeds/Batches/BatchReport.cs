@@ -62,6 +62,9 @@ public static class Counted
     public const string Unclear = "unclear";
     public const string Unchanged = "unchanged";
     public const string Left = "left-out";
+
+    /// <summary>Of whom the source has said something newer than a change of school year does.</summary>
+    public const string Newer = "newer";
     public const string NewGroups = "groups.new";
     public const string RenamedGroups = "groups.renamed";
     public const string EndedGroups = "groups.ended";

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Tupa.Audit;
-using Tupa.Blobs;
 using Tupa.Kernel;
 
 namespace Tupa.Register;
@@ -10,61 +9,33 @@ public sealed class FeedActions
 {
     private readonly TupaDb _db;
     private readonly Writing _writing;
-    private readonly FeedFolder _folder;
+    private readonly FeedIntake _intake;
     private readonly FeedAccess _access;
-    private readonly IEnumerable<IFeedReader> _readers;
-    private readonly BlobsSettings _settings;
     private readonly AuditLog _audit;
     private readonly JobBell _bell;
     private readonly TimeProvider _clock;
 
-    internal FeedActions(
-        TupaDb db, Writing writing, FeedFolder folder, FeedAccess access, IEnumerable<IFeedReader> readers, BlobsSettings settings, AuditLog audit, JobBell bell, TimeProvider clock) =>
-        (_db, _writing, _folder, _access, _readers, _settings, _audit, _bell, _clock) = (db, writing, folder, access, readers, settings, audit, bell, clock);
+    internal FeedActions(TupaDb db, Writing writing, FeedIntake intake, FeedAccess access, AuditLog audit, JobBell bell, TimeProvider clock) =>
+        (_db, _writing, _intake, _access, _audit, _bell, _clock) = (db, writing, intake, access, audit, bell, clock);
 
     /// <summary>Streams a delivery in, outside of any writing. Of the newest of a feed it is enough: one that waits undecided lapses.</summary>
     /// <param name="atOnce">Applied by itself where the brake lets it; otherwise somebody approves the diff.</param>
     public async Task<(BatchId? Batch, Refusal? Refusal)> ReceiveAsync(
         Stream body, string fileName, string format, bool dryRun, bool atOnce, Actor by, CancellationToken stop = default)
     {
-        if (_readers.FirstOrDefault(r => r.Format == format) is not { } reader) return (null, new(FeedText.UnknownFormat));
-        if (by.Person is not null && !(await _access.OfAsync(by, stop)).Handled.Contains(reader.Source)) return (null, await RefusedAsync(by, reader.Source, stop));
-
-        var id = BatchId.New();
-        if (await _folder.WriteAsync(id, body, stop) is not { } written) return (null, new(BlobText.TooLarge(_settings.Largest)));
-        if (written.Bytes == 0)
-        {
-            _folder.Delete(id);
-            return (null, new(BlobText.Empty));
-        }
+        var (taken, refusal) = await _intake.TakeAsync(body, format, by, stop);
+        if (taken is null) return (null, refusal);
 
         await _writing.RunAsync<bool>(async () =>
         {
             var now = _clock.UtcNow();
-            if (!dryRun) await LapseAsync(reader, now, stop);
-            _db.Add(new Batch
-            {
-                Id = id,
-                Source = reader.Source,
-                Feed = reader.Feed,
-                Format = format,
-                FileName = fileName.Length > 200 ? fileName[^200..] : fileName,
-                Bytes = written.Bytes,
-                Digest = written.Digest,
-                DryRun = dryRun,
-                AtOnce = atOnce,
-                State = BatchState.Received,
-                SentBy = by.Person,
-                SentAt = now,
-
-                // The command that sends it works on it itself.
-                ClaimedUntil = now,
-            });
-            _audit.Write(by, "register.batch.received", id.Value);
+            if (!dryRun) await LapseAsync(taken.Reader, now, stop);
+            _db.Add(taken.Row(fileName, dryRun, atOnce, by, now));
+            _audit.Write(by, "register.batch.received", taken.Id.Value);
             if (by.Person is not null) _writing.Afterwards(Ring);
             return true;
         }, stop);
-        return (id, null);
+        return (taken.Id, null);
     }
 
     /// <summary>Lets a batch be applied. Past the brake a second person must say so, with a reason. Said twice by one person, it is said once.</summary>
@@ -127,9 +98,6 @@ public sealed class FeedActions
         await _db.Set<Staged>().Where(s => batches.Contains(s.Batch)).ExecuteDeleteAsync(stop);
         await _db.Set<StagedGroup>().Where(s => batches.Contains(s.Batch)).ExecuteDeleteAsync(stop);
     }
-
-    private Task<Refusal?> RefusedAsync(Actor by, Source source, CancellationToken stop) => _writing.RunAsync(() =>
-        Task.FromResult<Refusal?>(_audit.Refused(by, $"register.batch.receive", null, AuthorityText.NotYours)), stop);
 
     private Task Ring()
     {

@@ -43,6 +43,9 @@ internal sealed record AssignmentPlan(
         return new(begins, ends, moves, regroups, inPart);
     }
 
+    /// <summary>Nothing of what was goes on.</summary>
+    public bool LeavesNothing(IReadOnlyList<Kept> kept) => Ends.Count == kept.Count;
+
     /// <summary>The classes and teaching groups of an assignment, as far as the house has them.</summary>
     public static HashSet<GroupId> GroupsOf(FedAssignment said, Places places) => said.Groups.Select(g => places.GroupOf(g)?.Id).OfType<GroupId>().ToHashSet();
 

@@ -1,7 +1,11 @@
 namespace Tupa.Register;
 
 /// <summary>What it does to hear a record: a pure comparison of what is said with what stands. Made to show the diff, and made again when it is applied.</summary>
-internal sealed class Planning(Source source, Places places, DateOnly today, DateTime receivedAt)
+/// <param name="ofYear">
+/// It was said for a change of school year, perhaps long ago: a value that the source has given since stays, and who goes on begins at
+/// once, though the first day of school is later.
+/// </param>
+internal sealed class Planning(Source source, Places places, DateOnly today, DateTime receivedAt, bool ofYear = false)
 {
     public PersonPlan Of(FedPerson told, Present present)
     {
@@ -21,7 +25,7 @@ internal sealed class Planning(Source source, Places places, DateOnly today, Dat
             Values = [.. values, .. silent.Select(column => new ValueChange(column, null))],
             LetsGo = silent.Count > 0,
             Shield = Shield(told, present),
-            Begins = assignments.Begins,
+            Begins = ofYear && present.Record is { State: RecordState.Live, Person: not null } && assignments.LeavesNothing(present.Assignments) ? WithoutPause(assignments.Begins) : assignments.Begins,
             Ends = assignments.Ends,
             Moves = assignments.Moves,
             Regroups = assignments.Regroups,
@@ -31,6 +35,16 @@ internal sealed class Planning(Source source, Places places, DateOnly today, Dat
         };
         return plan.Kind == StagedKind.Changed && plan.ChangesNothing ? plan with { Kind = StagedKind.Heard } : plan;
     }
+
+    /// <summary>Those that begin first, begin now.</summary>
+    private IReadOnlyList<FedAssignment> WithoutPause(IReadOnlyList<FedAssignment> begins)
+    {
+        var first = begins.Select(b => b.FirstDay).DefaultIfEmpty().Min();
+        return first > today && begins.All(b => b.FirstDay is not null) ? [.. begins.Select(b => b.FirstDay == first ? b with { FirstDay = today } : b)] : begins;
+    }
+
+    /// <summary>The same record has said something else since.</summary>
+    private bool IsOlder(Standing? standing, SourceRecordId record) => ofYear && standing is { } stands && stands.Record == record && stands.ReceivedAt > receivedAt;
 
     private static PersonPlan Leaving(FedPerson told, Present present) => new(told, present, present.Record is { State: RecordState.Live } ? StagedKind.Ends : StagedKind.Heard)
     {
@@ -52,6 +66,7 @@ internal sealed class Planning(Source source, Places places, DateOnly today, Dat
             var standing = present.Origins.TryGetValue(column, out var origin) ? origin.Standing : null;
             var stands = present.Value(card, column);
             var record = present.Record?.Id ?? default;
+            if (IsOlder(standing, record)) continue;
             switch (stands is null ? Outcome.Takes : Contest.Of(card, column, source, record, receivedAt, value, stands, standing))
             {
                 case Outcome.Takes: yield return new(column, value); break;
@@ -62,10 +77,10 @@ internal sealed class Planning(Source source, Places places, DateOnly today, Dat
     }
 
     /// <summary>What only this record held up, and says nothing of any more.</summary>
-    private static IEnumerable<string> Silent(Card card, Present present, Dictionary<string, string> said) =>
+    private IEnumerable<string> Silent(Card card, Present present, Dictionary<string, string> said) =>
         from column in CardColumns.Of(card)
         where CardColumns.MayBeEmpty(column) && !said.ContainsKey(column) && !present.Held.ContainsKey(column) && present.Value(card, column) is not null
-        where present.Record is { } record && present.Origins.TryGetValue(column, out var origin) && origin.Standing.Record == record.Id
+        where present.Record is { } record && present.Origins.TryGetValue(column, out var origin) && origin.Standing.Record == record.Id && !IsOlder(origin.Standing, record.Id)
         select column;
 
     /// <summary>Any source may shield; only the one that did, or its silence for ever, lifts it.</summary>

@@ -95,7 +95,7 @@ internal sealed class CardWriting(TupaDb db, Writing writing, IBulk bulk, TimePr
     {
         if (one.Plan.Present.Origins.TryGetValue(column, out var origin))
         {
-            if (stands) (origin.Row.SourceRecord, origin.Row.Batch, origin.Row.ReceivedAt) = (one.Record.Id, batch.Id.Value, batch.SentAt);
+            if (stands) (origin.Row.SourceRecord, origin.Row.Batch, origin.Row.ReceivedAt) = (one.Record.Id, batch.Id.Value, batch.HeardAt);
             else db.Remove(origin.Row);
         }
         else if (stands)
@@ -136,6 +136,6 @@ internal sealed class CardWriting(TupaDb db, Writing writing, IBulk bulk, TimePr
         Column = column,
         SourceRecord = one.Record.Id,
         Batch = batch.Id.Value,
-        ReceivedAt = batch.SentAt < now ? batch.SentAt : now,
+        ReceivedAt = batch.HeardAt < now ? batch.HeardAt : now,
     };
 }

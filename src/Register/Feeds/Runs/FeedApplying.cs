@@ -9,7 +9,7 @@ namespace Tupa.Register;
 /// larger one goes unit by unit, each person whole, in pieces so small that nobody waits for them; a row that has been dealt with is
 /// gone with the same commit, so whoever takes it up again goes on where it stopped.
 /// </summary>
-internal sealed class FeedApplying(TupaDb db, Writing writing, AuditLog audit, FeedHearing hearing, RecordEnds ends, TimeProvider clock)
+internal sealed class FeedApplying(TupaDb db, Writing writing, AuditLog audit, FeedHearing hearing, RecordEnds ends, YearLaying years, TimeProvider clock)
 {
     public const int LargestWhole = 5_000;
     private const int Slice = 1_000;
@@ -100,7 +100,7 @@ internal sealed class FeedApplying(TupaDb db, Writing writing, AuditLog audit, F
         var staged = await db.Set<StagedGroup>().AsNoTracking().Where(s => s.Batch == batch).ToListAsync(stop);
         if (staged.Count == 0) return 0;
 
-        db.AddRange(staged.Where(s => s.IsNew).Select(s => new Group
+        db.AddRange(staged.Where(s => s.Change == GroupChange.New).Select(s => new Group
         {
             Id = new(s.Group),
             Kind = s.Kind,
@@ -110,7 +110,7 @@ internal sealed class FeedApplying(TupaDb db, Writing writing, AuditLog audit, F
             Unit = s.Unit,
             Close = s.Kind is GroupKind.Class or GroupKind.Teaching or GroupKind.Organ,
         }));
-        var renamed = staged.Where(s => !s.IsNew).ToDictionary(s => new GroupId(s.Group));
+        var renamed = staged.Where(s => s.Change == GroupChange.Renamed).ToDictionary(s => new GroupId(s.Group));
         foreach (var group in await db.Set<Group>().Where(g => renamed.Keys.Contains(g.Id)).ToListAsync(stop))
             (group.NameFi, group.NameSv) = (renamed[group.Id].NameFi, renamed[group.Id].NameSv);
         await writing.FlushAsync(stop);
@@ -125,6 +125,7 @@ internal sealed class FeedApplying(TupaDb db, Writing writing, AuditLog audit, F
         if (batch.State != BatchState.Applying) return false;
 
         batch.End(BatchState.Applied, clock.UtcNow());
+        await years.AppliedAsync(batch, clock.UtcNow(), stop);
         audit.Write(Actor.House("register.feed"), "register.batch.applied", id.Value, count: batch.Done);
         return true;
     }

@@ -25,7 +25,7 @@ internal sealed class FeedHearing(
     {
         var now = clock.UtcNow();
         var (places, matching) = await KnownAsync(batch, stop);
-        var planning = new Planning(batch.Source, places, Helsinki.Day(now), batch.SentAt);
+        var planning = new Planning(batch.Source, places, Helsinki.Day(now), batch.HeardAt, ofYear: batch.ForDay is not null);
 
         var told = rows.Select(r => Canon.Read(r.Payload!)).ToList();
         var presents = await _presents.OfAsync(batch.Source, batch.Feed, told, matching, stop);

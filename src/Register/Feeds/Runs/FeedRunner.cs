@@ -16,13 +16,14 @@ public sealed class FeedRunner
     private readonly IEnumerable<IFeedReader> _readers;
     private readonly FeedStaging _staging;
     private readonly FeedApplying _applying;
+    private readonly YearLaying _years;
     private readonly AuditLog _audit;
     private readonly IServiceScopeFactory _scopes;
     private readonly TimeProvider _clock;
 
     internal FeedRunner(
-        TupaDb db, Writing writing, FeedFolder folder, IScanner scanner, IEnumerable<IFeedReader> readers, FeedStaging staging, FeedApplying applying, AuditLog audit, IServiceScopeFactory scopes, TimeProvider clock) =>
-        (_db, _writing, _folder, _scanner, _readers, _staging, _applying, _audit, _scopes, _clock) = (db, writing, folder, scanner, readers, staging, applying, audit, scopes, clock);
+        TupaDb db, Writing writing, FeedFolder folder, IScanner scanner, IEnumerable<IFeedReader> readers, FeedStaging staging, FeedApplying applying, YearLaying years, AuditLog audit, IServiceScopeFactory scopes, TimeProvider clock) =>
+        (_db, _writing, _folder, _scanner, _readers, _staging, _applying, _years, _audit, _scopes, _clock) = (db, writing, folder, scanner, readers, staging, applying, years, audit, scopes, clock);
 
     /// <summary>Returns how far it has come; <see cref="BatchState.Received"/> still, where the scanner does not answer or somebody else is at it.</summary>
     public async Task<BatchState> RunAsync(BatchId id, IProgress<FeedStep>? progress = null, CancellationToken stop = default)
@@ -58,6 +59,13 @@ public sealed class FeedRunner
     private async Task ReadAsync(Batch batch, IProgress<FeedStep>? progress, CancellationToken stop)
     {
         var notes = new FeedNotes();
+        if (await _years.KeptAsync(batch, stop) is { } kept)
+        {
+            await StagedAsync(batch, kept, notes, progress, stop);
+            _folder.Delete(batch.Id);
+            return;
+        }
+
         switch (await ScannedAsync(batch, stop))
         {
             // What could not be looked at waits; nobody reads it meanwhile.
@@ -69,7 +77,9 @@ public sealed class FeedRunner
         var reader = _readers.FirstOrDefault(r => r.Format == batch.Format);
         if (reader is null) notes.Error(FeedText.UnknownFormat);
         if (!File.Exists(_folder.PathOf(batch.Id))) notes.Error(FeedText.FileGone);
-        var feed = notes.HasErrors ? null : await reader!.ReadAsync(new(_folder.PathOf(batch.Id), batch.FileName ?? ""), notes, stop);
+        var file = new FeedFile(_folder.PathOf(batch.Id), batch.FileName ?? "") { Year = await _years.AskAsync(batch, stop) };
+        var feed = notes.HasErrors ? null : await reader!.ReadAsync(file, notes, stop);
+        if (batch.ForDay is not null && feed is not null && !notes.HasErrors) feed = await _years.KeepAsync(batch, feed, notes, stop);
         if (feed is null || notes.HasErrors) await EndAsync(batch.Id, BatchState.Refused, notes, stop);
         else await StagedAsync(batch, feed, notes, progress, stop);
         _folder.Delete(batch.Id);
@@ -96,12 +106,13 @@ public sealed class FeedRunner
             row.Brake = FeedBrake.TooManyEnd(report.Live, report.Ending) ? BrakeCause.Ends : FeedBrake.TooSmall(batch.Bytes, last) ? BrakeCause.Size : BrakeCause.None;
             await ReportAsync(row, report.Counts, notes, stop);
             var nothing = report.Changes == 0 && report.Of(Counted.NewGroups) + report.Of(Counted.RenamedGroups) == 0;
-            if (row.DryRun) row.End(BatchState.Tried, now);
+            if (row.ForDay is not null) await _years.LaidOutAsync(row, now, stop);
+            else if (row.DryRun) row.End(BatchState.Tried, now);
             else if (row.Brake == BrakeCause.None && (row.AtOnce || nothing)) row.State = BatchState.Applying;
             else row.State = BatchState.Waiting;
 
             if (row.State == BatchState.Waiting) row.ClaimedUntil = now;
-            if (row.Brake != BrakeCause.None) _audit.Write(Actor.House("register.feed"), "register.batch.braked", row.Id.Value, count: report.Ending);
+            if (row.Brake != BrakeCause.None && row.State != BatchState.Applying) _audit.Write(Actor.House("register.feed"), "register.batch.braked", row.Id.Value, count: report.Ending);
             return true;
         }, stop);
     }
@@ -114,6 +125,7 @@ public sealed class FeedRunner
     {
         var batch = await _db.Set<Batch>().SingleAsync(b => b.Id == id, stop);
         batch.End(how, _clock.UtcNow());
+        await _years.RefuseAsync(batch, _clock.UtcNow(), stop);
         await ReportAsync(batch, new Dictionary<string, int>(), notes, stop);
         _audit.Write(Actor.House("register.feed"), "register.batch.refused", id.Value, count: notes.Count(FeedNoteKind.Error));
         return true;

@@ -4,7 +4,7 @@ using Tupa.Kernel;
 
 namespace Tupa.Register;
 
-/// <summary>Nothing that was delivered lies about for more than a day: files, whether a row knows of them or not, what has been laid out of them, and records of nobody that were taken back.</summary>
+/// <summary>Nothing that was delivered lies about for more than a day: files, whether a row knows of them or not, what has been laid out of them, and records of nobody that were taken back. The plan of a school year, which no file is part of, stays until the change ends.</summary>
 internal sealed class FeedSweep(TupaDb db, Writing writing, FeedFolder folder, AuditLog audit, TimeProvider clock) : IJob
 {
     public async Task<JobReport> RunAsync(CancellationToken stop)
@@ -15,7 +15,7 @@ internal sealed class FeedSweep(TupaDb db, Writing writing, FeedFolder folder, A
         var rows = await writing.RunAsync(async () =>
         {
             var lapsing = await db.Set<Batch>().Where(b => (b.State == BatchState.Received || b.State == BatchState.Waiting || b.State == BatchState.Applying)
-                && b.SentAt < limit && b.ClaimedUntil <= now && (b.StagedAt == null || b.StagedAt < limit)).ToListAsync(stop);
+                && b.ForDay == null && b.SentAt < limit && b.ClaimedUntil <= now && (b.StagedAt == null || b.StagedAt < limit)).ToListAsync(stop);
             foreach (var batch in lapsing)
             {
                 batch.End(BatchState.Lapsed, now);
@@ -23,7 +23,8 @@ internal sealed class FeedSweep(TupaDb db, Writing writing, FeedFolder folder, A
             }
 
             await writing.FlushAsync(stop);
-            var over = db.Set<Batch>().Where(b => b.EndedAt != null && (b.State != BatchState.Tried || b.SentAt < limit)).Select(b => b.Id);
+            var over = db.Set<Batch>().Where(b => b.EndedAt != null && (b.State != BatchState.Tried || b.SentAt < limit)
+                && !db.Set<YearChange>().Any(c => c.Plan == b.Id && c.EndedAt == null)).Select(b => b.Id);
             var nobodys = db.Set<SourceRecord>().Where(r => r.Person == null && r.State == RecordState.Ended
                 && !db.Set<SameTask>().Any(t => t.Record == r.Id) && !db.Set<Staged>().Any(s => s.Record == r.Id));
             return lapsing.Count + await nobodys.ExecuteDeleteAsync(stop) + await db.Set<Staged>().Where(s => over.Contains(s.Batch)).ExecuteDeleteAsync(stop)

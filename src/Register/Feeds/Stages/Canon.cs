@@ -17,9 +17,11 @@ internal static class Canon
         Converters = { new JsonStringEnumConverter() },
     };
 
-    public static string Write(FedPerson told) => JsonSerializer.Serialize(told, Options);
+    public static string Write<T>(T told) => JsonSerializer.Serialize(told, Options);
 
-    public static FedPerson Read(string payload) => JsonSerializer.Deserialize<FedPerson>(payload, Options)!;
+    public static FedPerson Read(string payload) => Read<FedPerson>(payload);
+
+    public static T Read<T>(string payload) => JsonSerializer.Deserialize<T>(payload, Options)!;
 
     public static byte[] Digest(string payload) => SHA256.HashData(Encoding.UTF8.GetBytes(payload));
 

@@ -26,17 +26,18 @@ internal sealed class FeedStaging(TupaDb db, Writing writing, IBulk bulk, Trust 
         await GroupsAsync(batch, feed, places, report, stop);
 
         var seen = new HashSet<SourceRecordId>();
+        var newer = await NewerAsync(batch, stop);
         var matching = new Matching(db, trust, clock);
-        var planning = new Planning(batch.Source, places, clock.Today(), batch.SentAt);
+        var planning = new Planning(batch.Source, places, Day(batch), batch.HeardAt, ofYear: batch.ForDay is not null);
         var done = 0;
         await foreach (var some in ChunksAsync(feed.People(stop), stop))
         {
-            await PeopleAsync(batch, some, places, planning, matching, seen, report, stop);
+            await PeopleAsync(batch, some, places, planning, matching, seen, newer, report, stop);
             progress?.Report(new(BatchState.Received, done += some.Count, feed.Count));
         }
 
         report.Live = await LiveAsync(batch, stop);
-        if (feed.Whole) await EndsAsync(batch, seen, report, stop);
+        if (feed.Whole) await EndsAsync(batch, seen, newer, report, stop);
         if (report.Of(Counted.Left) > 0) notes.Remark(FeedText.LeftOut(report.Of(Counted.Left)));
         if (report.InPart > 0) notes.Remark(FeedText.HeardInPart(report.InPart));
         return report;
@@ -45,6 +46,14 @@ internal sealed class FeedStaging(TupaDb db, Writing writing, IBulk bulk, Trust 
     public Task<int> ClearAsync(BatchId batch, CancellationToken stop) => writing.RunAsync(async () =>
         await db.Set<Staged>().Where(s => s.Batch == batch).ExecuteDeleteAsync(stop)
         + await db.Set<StagedGroup>().Where(s => s.Batch == batch).ExecuteDeleteAsync(stop), stop);
+
+    /// <summary>As of which day the plan is made: that of a change of school year, or today.</summary>
+    private DateOnly Day(Batch batch) => batch.ForDay is { } day && day > clock.Today() ? day : clock.Today();
+
+    /// <summary>What the feed has said since a change of school year was delivered: whom that put out stays out, and whom it brought stays.</summary>
+    private async Task<HashSet<Guid>> NewerAsync(Batch batch, CancellationToken stop) => batch.SaidAt is not { } said ? [] :
+        (await db.Set<Batch>().Where(b => b.Source == batch.Source && b.Feed == batch.Feed && b.State == BatchState.Applied && b.SentAt > said).Select(b => b.Id).ToListAsync(stop))
+            .ConvertAll(b => b.Value).ToHashSet();
 
     private async Task GroupsAsync(Batch batch, ReadFeed feed, Places places, StagedReport report, CancellationToken stop)
     {
@@ -61,22 +70,37 @@ internal sealed class FeedStaging(TupaDb db, Writing writing, IBulk bulk, Trust 
             {
                 var fresh = new Places.GroupRead(GroupId.New(), said.Kind, code, fi, sv, unit);
                 places.Expect(fresh);
-                rows.Add(Row(batch.Id, fresh, isNew: true));
+                rows.Add(Row(batch.Id, fresh, GroupChange.New));
                 report.Count(Counted.NewGroups);
             }
             else if (known.NameFi != fi || known.NameSv != sv)
             {
-                rows.Add(Row(batch.Id, known with { NameFi = fi, NameSv = sv }, isNew: false));
+                rows.Add(Row(batch.Id, known with { NameFi = fi, NameSv = sv }, GroupChange.Renamed));
                 report.Count(Counted.RenamedGroups);
             }
         }
 
-        if (feed.Whole) report.Count(Counted.EndedGroups, places.Groups.Count(g => !named.Contains(g.Code)));
+        if (feed.Whole)
+        {
+            var over = places.Groups.Where(g => !named.Contains(g.Code)).ToList();
+            report.Count(Counted.EndedGroups, over.Count);
+            if (batch.ForDay is not null) rows.AddRange((await PeopledAsync(over, stop)).Select(g => Row(batch.Id, g, GroupChange.Ended)));
+        }
+
         if (rows.Count > 0) await writing.RunAsync(() => bulk.InsertAsync(db, rows, stop), stop);
     }
 
+    /// <summary>Those that somebody is in now.</summary>
+    private async Task<List<Places.GroupRead>> PeopledAsync(List<Places.GroupRead> groups, CancellationToken stop)
+    {
+        var (now, ids) = (clock.UtcNow(), groups.ConvertAll(g => g.Id));
+        var peopled = (await db.Set<GroupMember>().Where(m => ids.Contains(m.Group) && m.UntilUtc > now).Select(m => m.Group).Distinct().ToListAsync(stop)).ToHashSet();
+        return groups.FindAll(g => peopled.Contains(g.Id));
+    }
+
     private async Task PeopleAsync(
-        Batch batch, List<FedPerson> some, Places places, Planning planning, Matching matching, HashSet<SourceRecordId> seen, StagedReport report, CancellationToken stop)
+        Batch batch, List<FedPerson> some, Places places, Planning planning, Matching matching, HashSet<SourceRecordId> seen, HashSet<Guid> newer,
+        StagedReport report, CancellationToken stop)
     {
         var told = some.ConvertAll(p => Canon.Tidy(p, places));
         var payloads = told.ToDictionary(p => p.Key, Canon.Write, StringComparer.Ordinal);
@@ -84,6 +108,7 @@ internal sealed class FeedStaging(TupaDb db, Writing writing, IBulk bulk, Trust 
         var records = await db.Set<SourceRecord>().AsNoTracking().Where(r => r.Source == batch.Source && r.Feed == batch.Feed && keys.Contains(r.Key))
             .ToDictionaryAsync(r => r.Key, StringComparer.Ordinal, stop);
         seen.UnionWith(records.Values.Select(r => r.Id));
+        report.Count(Counted.Newer, told.RemoveAll(p => records.TryGetValue(p.Key, out var record) && record.State == RecordState.Ended && record.LastBatch is { } last && newer.Contains(last)));
         var news = told.FindAll(p => !(records.TryGetValue(p.Key, out var record) && record is { State: RecordState.Live, Person: not null, Said: { } said }
             && said.AsSpan().SequenceEqual(Canon.Digest(payloads[p.Key]))));
         report.Count(Counted.Unchanged, told.Count - news.Count);
@@ -95,7 +120,7 @@ internal sealed class FeedStaging(TupaDb db, Writing writing, IBulk bulk, Trust 
             foreach (var plan in news.Select(p => planning.Of(p, presents[p.Key])))
             {
                 report.Note(plan);
-                if (!plan.Nowhere && !(plan.Kind == StagedKind.Heard && plan.Told.Left)) rows.Add(Row(batch.Id, plan, payloads[plan.Told.Key]));
+                if (!plan.Nowhere && !(plan.Kind == StagedKind.Heard && plan.Told.Left)) rows.Add(Row(batch, plan, payloads[plan.Told.Key], places));
             }
         }
 
@@ -111,23 +136,39 @@ internal sealed class FeedStaging(TupaDb db, Writing writing, IBulk bulk, Trust 
         report.Changes += rows.Count;
     }
 
-    private async Task EndsAsync(Batch batch, HashSet<SourceRecordId> seen, StagedReport report, CancellationToken stop)
+    private async Task EndsAsync(Batch batch, HashSet<SourceRecordId> seen, HashSet<Guid> newer, StagedReport report, CancellationToken stop)
     {
         var after = default(SourceRecordId);
         while (true)
         {
             var live = await db.Set<SourceRecord>().AsNoTracking()
                 .Where(r => r.Source == batch.Source && r.Feed == batch.Feed && r.State == RecordState.Live && r.Id.CompareTo(after) > 0)
-                .OrderBy(r => r.Id).Take(Chunk).Select(r => new { r.Id, r.Key, r.Person }).ToListAsync(stop);
+                .OrderBy(r => r.Id).Take(Chunk).Select(r => new { r.Id, r.Key, r.Person, r.LastBatch }).ToListAsync(stop);
             if (live.Count == 0) return;
 
             after = live[^1].Id;
             var gone = live.FindAll(r => !seen.Contains(r.Id));
+            report.Count(Counted.Newer, gone.RemoveAll(r => r.LastBatch is { } last && newer.Contains(last)));
             if (gone.Count == 0) continue;
 
             report.Count(Counted.Ends, gone.Count);
             report.Ending += await HereAsync(gone.ConvertAll(r => r.Id), stop);
-            var rows = gone.ConvertAll(r => new Staged { Batch = batch.Id, Key = r.Key, Kind = StagedKind.Ends, Turn = 2, Record = r.Id, Person = r.Person });
+            var places = batch.ForDay is null ? [] : await SchoolsAsync([.. gone.Select(r => r.Person).OfType<PersonId>()], stop);
+            var rows = gone.ConvertAll(r =>
+            {
+                var (role, school) = r.Person is { } person && places.TryGetValue(person, out var place) ? place : default;
+                return new Staged
+                {
+                    Batch = batch.Id,
+                    Key = r.Key,
+                    Kind = StagedKind.Ends,
+                    Turn = 2,
+                    Record = Pointed(batch, r.Id, r.Person),
+                    Person = r.Person,
+                    Move = batch.ForDay is null || r.Person is null ? null : YearMoves.Leaving(role),
+                    From = school,
+                };
+            });
             await writing.RunAsync(async () =>
             {
                 await bulk.InsertAsync(db, rows, stop);
@@ -136,6 +177,12 @@ internal sealed class FeedStaging(TupaDb db, Writing writing, IBulk bulk, Trust 
             report.Changes += rows.Count;
         }
     }
+
+    private Task<Dictionary<PersonId, (SchoolRole? Role, UnitId? School)>> SchoolsAsync(List<PersonId> people, CancellationToken stop) => db.Set<CardB>().AsNoTracking()
+        .Where(c => people.Contains(c.Person)).Select(c => new { c.Person, c.Role, c.School }).ToDictionaryAsync(c => c.Person, c => ((SchoolRole?)c.Role, (UnitId?)c.School), stop);
+
+    /// <summary>A plan that is only looked at must not keep a record from going that is nobody's.</summary>
+    private static SourceRecordId? Pointed(Batch batch, SourceRecordId? record, PersonId? person) => batch.DryRun && person is null ? null : record;
 
     /// <summary>How many of these records keep somebody here now.</summary>
     private async Task<int> HereAsync(List<SourceRecordId> records, CancellationToken stop)
@@ -151,21 +198,24 @@ internal sealed class FeedStaging(TupaDb db, Writing writing, IBulk bulk, Trust 
             .Join(db.Set<SourceRecord>().Where(r => r.Source == batch.Source && r.Feed == batch.Feed), a => a.Record, r => (SourceRecordId?)r.Id, (a, r) => r.Id).Distinct().CountAsync(stop);
     }
 
-    private static Staged Row(BatchId batch, PersonPlan plan, string payload) => new()
+    private Staged Row(Batch batch, PersonPlan plan, string payload, Places places) => new()
     {
-        Batch = batch,
+        Batch = batch.Id,
         Key = plan.Told.Key,
         Kind = plan.Kind,
         Turn = plan.Kind == StagedKind.Ends ? 2 : plan.Told.Assignments.Any(a => a.StandsInFor is not null) ? 1 : 0,
-        Unit = plan.Told.Assignments.Select(a => Guid.TryParse(a.Unit, out var id) ? new UnitId(id) : (UnitId?)null).FirstOrDefault(u => u is not null),
-        Record = plan.Present.Record?.Id,
+        Unit = (batch.ForDay is null ? null : places.UnitOf(plan.Told.School))
+            ?? plan.Told.Assignments.Select(a => Guid.TryParse(a.Unit, out var id) ? new UnitId(id) : (UnitId?)null).FirstOrDefault(u => u is not null),
+        Record = Pointed(batch, plan.Present.Record?.Id, plan.Present.Person?.Id),
         Person = plan.Present.Person?.Id,
         Digest = Canon.Digest(payload),
         Payload = plan.Kind == StagedKind.Ends ? null : payload,
         Fields = plan.Kind is StagedKind.Changed or StagedKind.Returns ? string.Join(' ', plan.Fields) : null,
+        Move = batch.ForDay is null ? null : YearMoves.Of(plan, places, Day(batch)),
+        From = batch.ForDay is null ? null : plan.Present.B?.School,
     };
 
-    private static StagedGroup Row(BatchId batch, Places.GroupRead group, bool isNew) => new()
+    private static StagedGroup Row(BatchId batch, Places.GroupRead group, GroupChange change) => new()
     {
         Batch = batch,
         Kind = group.Kind,
@@ -174,7 +224,7 @@ internal sealed class FeedStaging(TupaDb db, Writing writing, IBulk bulk, Trust 
         NameSv = group.NameSv,
         Unit = group.Unit,
         Group = group.Id.Value,
-        IsNew = isNew,
+        Change = change,
     };
 
     private static string Short(string name) => name.Length > 160 ? name[..160] : name;

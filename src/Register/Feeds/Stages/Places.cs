@@ -14,6 +14,7 @@ internal sealed class Places
     private readonly Dictionary<string, UnitId> _byCode;
     private readonly Dictionary<string, UnitId?> _ofFeed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GroupRead> _groups;
+    private readonly HashSet<GroupId> _classes;
     private readonly Dictionary<string, GroupId> _duties;
     private readonly Source _source;
     private readonly string _feed;
@@ -24,6 +25,7 @@ internal sealed class Places
         _units = units.ToDictionary(u => u.Id);
         _byCode = units.Where(u => u.Code is not null).ToDictionary(u => u.Code!, u => u.Id, StringComparer.Ordinal);
         _groups = groups.ToDictionary(g => g.Code, StringComparer.Ordinal);
+        _classes = groups.Where(g => g.Kind == GroupKind.Class).Select(g => g.Id).ToHashSet();
     }
 
     /// <summary>The groups that this feed has made.</summary>
@@ -56,12 +58,15 @@ internal sealed class Places
     /// <summary>What the feed calls one of its groups; one whose key was too long is found again by what is given here too.</summary>
     public string KeyOf(GroupRead group) => group.Code[Prefix(_source, _feed).Length..];
 
+    public bool IsClass(GroupId id) => _classes.Contains(id);
+
     public GroupRead? GroupOf(string? key) => key is null ? null : _groups.GetValueOrDefault(CodeOf(key));
 
     /// <summary>A group that this delivery makes: what refers to it is planned as if it were there.</summary>
     public void Expect(GroupRead group)
     {
         _groups[group.Code] = group;
+        if (group.Kind == GroupKind.Class) _classes.Add(group.Id);
         if (group.Kind == GroupKind.Duty) _duties[group.Code] = group.Id;
     }
 

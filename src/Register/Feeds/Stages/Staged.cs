@@ -20,7 +20,7 @@ public enum StagedKind
     Heard,
 }
 
-/// <summary>What a batch says of one record, from the reading until the batch ends and at most a day. A row goes when it has been dealt with.</summary>
+/// <summary>What a batch says of one record, from the reading until the batch ends and at most a day; the plan of a school year until the change ends. A row goes when it has been dealt with.</summary>
 internal sealed class Staged
 {
     public required BatchId Batch { get; init; }
@@ -41,6 +41,15 @@ internal sealed class Staged
 
     /// <summary>What changes, as names of columns: "email phone".</summary>
     public string? Fields { get; init; }
+
+    /// <summary>What it is for a school, where the batch is of a change of school year and anybody sees it.</summary>
+    public YearMove? Move { get; init; }
+
+    /// <summary>The school before, where <see cref="Move"/> is told.</summary>
+    public UnitId? From { get; init; }
+
+    /// <summary>Not in the plan that was approved.</summary>
+    public bool Unseen { get; set; }
 }
 
 internal sealed class StagedTable : IEntityTypeConfiguration<Staged>
@@ -65,6 +74,19 @@ internal sealed class StagedTable : IEntityTypeConfiguration<Staged>
     }
 }
 
+/// <summary>What becomes of a group.</summary>
+[Stored]
+public enum GroupChange
+{
+    New,
+
+    /// <summary>The same group, by its key; its members and its spaces stay with it.</summary>
+    Renamed,
+
+    /// <summary>It has members, and is not named any more. Told in the plan of a school year alone: the group itself stays, with nobody in it.</summary>
+    Ended,
+}
+
 /// <summary>A class, teaching group, organ or duty that a batch makes or renames.</summary>
 internal sealed class StagedGroup
 {
@@ -79,7 +101,7 @@ internal sealed class StagedGroup
 
     /// <summary>The id it has, or will have.</summary>
     public required Guid Group { get; init; }
-    public required bool IsNew { get; init; }
+    public required GroupChange Change { get; init; }
 }
 
 internal sealed class StagedGroupTable : IEntityTypeConfiguration<StagedGroup>

@@ -61,6 +61,9 @@ internal sealed class Roster(Institutions institutions, DateOnly today)
     private RowsByUser? _rolesOf;
     private RowsByUser? _enrolmentsOf;
 
+    /// <summary>As of which day people are put together.</summary>
+    public DateOnly Day { get; set; } = today;
+
     /// <summary>How many people are given out.</summary>
     public int Count { get; private set; }
 
@@ -171,7 +174,7 @@ internal sealed class Roster(Institutions institutions, DateOnly today)
         var number = _users.Find(user.Key);
         if (!user.Enabled || _rolesOf!.Of(number) is not { IsEmpty: false } roles) return null;
 
-        var person = new RosterPerson(user, institutions, today);
+        var person = new RosterPerson(user, institutions, Day);
         foreach (var row in roles)
         {
             var role = _roles[row];

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tupa.Access;
 using Tupa.Kernel;
 using Tupa.Register;
 
@@ -143,6 +144,24 @@ public sealed class FeedImportTests
 
         await town.ImportAsync(new([.. people, town.Staff("aino", unit: pool, lastDay: town.Today.AddDays(3))]));
         Assert.Equal(Helsinki.EndOf(town.Today.AddDays(3)), (await town.AssignmentsAsync(person)).Single().UntilUtc);
+    }
+
+    [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
+    public async Task One_who_is_moved_by_a_delivery_keeps_the_session_the_account_and_the_user_ID(string database)
+    {
+        await using var town = await FeedTown.OpenAsync(database);
+        await town.ImportAsync(new([town.Staff("aino")]));
+        var person = (await town.RecordAsync("aino")).Person!.Value;
+        await town.House.OpenSessionAsync(person);
+
+        var pool = await town.House.Town.UnitAsync("Uimahalli", UnitKind.Unit, town.City);
+        await town.ImportAsync(new([town.Staff("aino", unit: pool)]));
+
+        Assert.Equal(pool, (await town.AssignmentsAsync(person)).Single().Unit);
+        Assert.Equal(1, await town.House.ReadAsync(db => db.Set<Session>().CountAsync(s => s.Person == person)));
+        Assert.True(await town.House.ReadAsync(db => db.Set<Account>().AnyAsync(a => a.Person == person)));
+        Assert.Equal("user.aino", await town.House.ReadAsync(db => db.Set<CardA>().Where(c => c.Person == person).Select(c => c.UserId).SingleAsync()));
+        Assert.DoesNotContain("access.account.ended", await town.House.AuditedAsync());
     }
 
     [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]

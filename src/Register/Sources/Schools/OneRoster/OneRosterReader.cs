@@ -25,8 +25,13 @@ internal sealed class OneRosterReader(SchoolsSettings settings, TimeProvider clo
     private ReadFeed? Whole(FeedFile file, DeliveredZip zip, Manifest manifest, FeedNotes notes, CancellationToken stop)
     {
         var roster = new Roster(settings.Told, Kernel.Helsinki.Today(clock));
-        new RosterCheck(zip, manifest, roster, settings.Told, notes, stop).Run();
-        return notes.HasErrors ? null : new(true, roster.Count, roster.Units, roster.Groups, again => People(file, manifest.Version, roster, again).ToAsyncEnumerable());
+        var check = new RosterCheck(zip, manifest, roster, settings.Told, notes, stop);
+        check.Run();
+        if (file.Year is { } year) roster.Day = year.DayOf(check.NextYear(roster.Day), roster.Day);
+        return notes.HasErrors ? null : new(true, roster.Count, roster.Units, roster.Groups, again => People(file, manifest.Version, roster, again).ToAsyncEnumerable())
+        {
+            Day = file.Year is null ? null : roster.Day,
+        };
     }
 
     /// <summary>Reads the users again, and puts each together with what was gathered.</summary>

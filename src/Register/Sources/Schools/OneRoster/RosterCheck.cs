@@ -5,8 +5,12 @@ internal sealed class RosterCheck(DeliveredZip zip, Manifest manifest, Roster ro
 {
     private readonly KeyTable _sessions = new();
     private readonly KeyTable _courses = new();
+    private readonly SchoolYears _years = new();
     private int _nobody;
     private int _above;
+
+    /// <summary>When the next school year begins, as the package says it.</summary>
+    public DateOnly? NextYear(DateOnly today) => _years.Next(today);
 
     public void Run()
     {
@@ -22,8 +26,7 @@ internal sealed class RosterCheck(DeliveredZip zip, Manifest manifest, Roster ro
 
     private void ReadSessions() => Each("academicSessions", RosterColumns.Sessions, row =>
     {
-        row.OneOf("type", "gradingPeriod", "semester", "schoolYear", "term");
-        row.Window("startDate", "endDate");
+        _years.Add(row.OneOf("type", "gradingPeriod", "semester", "schoolYear", "term"), row.Window("startDate", "endDate").First);
         if (!_sessions.Add(row.Id("sourcedId"))) row.Wrong("sourcedId", DeliveryText.Twice);
     });
 

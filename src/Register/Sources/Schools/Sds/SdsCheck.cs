@@ -14,6 +14,7 @@ internal sealed class SdsCheck(DeliveredZip zip, Roster roster, Institutions ins
     private static readonly string[] Closed = ["demographics", "relationships", "userFlags"];
 
     private readonly KeyTable _sessions = new();
+    private readonly SchoolYears _years = new();
     private int _nobody;
     private int _above;
 
@@ -36,11 +37,14 @@ internal sealed class SdsCheck(DeliveredZip zip, Roster roster, Institutions ins
         return row.IsWrong ? null : user;
     }
 
+    /// <summary>When the next school year begins, as the files say it.</summary>
+    public DateOnly? NextYear(DateOnly today) => _years.Next(today);
+
     public void Run()
     {
-        Each("academicSessions", "sourcedId* title~ type~ schoolYear~ startDate* endDate*", row =>
+        Each("academicSessions", "sourcedId* title~ type? schoolYear~ startDate* endDate*", row =>
         {
-            Window(row, "startDate", "endDate");
+            _years.Add(row.Value("type"), Window(row, "startDate", "endDate").First);
             if (!_sessions.Add(row.Value("sourcedId"))) row.Wrong("sourcedId", DeliveryText.Twice);
         });
         ReadOrgs();

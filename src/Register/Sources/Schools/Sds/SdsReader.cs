@@ -19,8 +19,13 @@ internal sealed class SdsReader(SchoolsSettings settings, TimeProvider clock) : 
         if (zip is null || !SdsCheck.HasFiles(zip, notes)) return null;
 
         var roster = new Roster(settings.Told, clock.Today());
-        new SdsCheck(zip, roster, settings.Told, notes, stop).Run();
-        return notes.HasErrors ? null : new ReadFeed(true, roster.Count, roster.Units, roster.Groups, again => People(file, roster, again).ToAsyncEnumerable());
+        var check = new SdsCheck(zip, roster, settings.Told, notes, stop);
+        check.Run();
+        if (file.Year is { } year) roster.Day = year.DayOf(check.NextYear(roster.Day), roster.Day);
+        return notes.HasErrors ? null : new ReadFeed(true, roster.Count, roster.Units, roster.Groups, again => People(file, roster, again).ToAsyncEnumerable())
+        {
+            Day = file.Year is null ? null : roster.Day,
+        };
     }, stop);
 
     private static IEnumerable<FedPerson> People(FeedFile file, Roster roster, CancellationToken stop)
