@@ -19,6 +19,7 @@ public sealed class RegisterRoom : Room
         new(typeof(FeedWork), Every: TimeSpan.FromMinutes(1), Lengthy: true),
         new(typeof(FeedSweep), Every: TimeSpan.FromHours(1)),
         new(typeof(SponsorWatch), Every: TimeSpan.FromHours(1)),
+        new(typeof(JoiningSweep), Every: TimeSpan.FromHours(24)),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
@@ -66,6 +67,7 @@ public sealed class RegisterRoom : Room
         .AddFeeds(configuration)
         .AddSponsors()
         .AddScim()
+        .AddJoinings()
         .AddScoped<IPersonalData, RegisterPersonalData>()
         .AddScoped<ISeed, StandingGroups>();
 
@@ -81,6 +83,7 @@ public sealed class RegisterRoom : Room
         DisclosureRoutes.Map(routes);
         TeamRoutes.Map(routes);
         ConfirmationRoutes.Map(routes);
+        JoiningRoutes.Map(routes);
         SupervisorsExport.Map(routes);
         routes.MapScim();
     }

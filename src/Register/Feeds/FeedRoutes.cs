@@ -18,14 +18,30 @@ internal static class FeedRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/register/batches", ReceiveAsync).TakesBytes();
+        routes.MapPost("/register/previews", PreviewAsync).TakesBytes();
         routes.MapPost("/register/batches/{id:guid}/approval", ApproveAsync);
         routes.MapPost("/register/batches/{id:guid}/rejection", RejectAsync);
         routes.MapPost("/register/same/{id:guid}/binding", TieAsync);
         routes.MapPost("/register/same/{id:guid}/parting", PartAsync);
     }
 
+    private static Task<IResult> ReceiveAsync(HttpRequest request, FeedActions feeds, FeedAccess access, Actor by, CancellationToken stop) =>
+        SentAsync(request, access, by, async (body, name, format, dryRun) =>
+        {
+            var (batch, refusal) = await feeds.ReceiveAsync(body, name, format, dryRun, atOnce: false, by, stop);
+            return batch is { } taken ? Page.SeeOther($"/register/batches/{taken}") : Page.Refused<SourcesPage>(new { Refusal = refusal, Format = format });
+        }, stop);
+
+    /// <summary>Nothing is kept, so there is no address to send anybody on to.</summary>
+    private static Task<IResult> PreviewAsync(HttpRequest request, FeedPreviews previews, FeedAccess access, Actor by, CancellationToken stop) =>
+        SentAsync(request, access, by, async (body, name, format, _) =>
+        {
+            var (preview, refusal) = await previews.ShowAsync(body, name, format, by, stop);
+            return preview is { } shown ? Page.Shown<PreviewPage>(new { Of = shown }) : Page.Refused<SourcesPage>(new { Refusal = refusal, Format = format });
+        }, stop);
+
     /// <summary>The fields stand before the file in the form, so that its bytes are streamed to where they belong.</summary>
-    private static async Task<IResult> ReceiveAsync(HttpRequest request, FeedActions feeds, FeedAccess access, Actor by, CancellationToken stop)
+    private static async Task<IResult> SentAsync(HttpRequest request, FeedAccess access, Actor by, Func<Stream, string, string, bool, Task<IResult>> take, CancellationToken stop)
     {
         if ((await access.OfAsync(by, stop)).Handled.Count == 0) return Page.Absent();
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
@@ -42,8 +58,7 @@ internal static class FeedRoutes
             {
                 var name = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? "";
                 if (name.Length == 0) break;
-                var (batch, refusal) = await feeds.ReceiveAsync(part.Body, name.Split('/', '\\')[^1], format, dryRun, atOnce: false, by, stop);
-                return batch is { } taken ? Page.SeeOther($"/register/batches/{taken}") : Page.Refused<SourcesPage>(new { Refusal = refusal, Format = format });
+                return await take(part.Body, name.Split('/', '\\')[^1], format, dryRun);
             }
 
             var value = await FieldAsync(part.Body, stop);
