@@ -13,8 +13,8 @@ internal static class JoiningParts
         .AddScoped<PersonPart>()
         .AddScoped<JoiningSweep>()
         .AddScoped(p => new JoiningQueries(
-            p.GetRequiredService<TupaDb>(), p.GetRequiredService<Authorities>(), p.GetRequiredService<JoiningSides>(), p.GetRequiredService<Leavers>(),
-            p.GetRequiredService<Writing>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TimeProvider>()))
+            p.GetRequiredService<TupaDb>(), p.GetRequiredService<Authorities>(), p.GetRequiredService<JoiningSides>(), p.GetRequiredService<Writing>(),
+            p.GetRequiredService<AuditLog>(), p.GetRequiredService<TimeProvider>()))
         .AddScoped(p => new JoiningActions(
             p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<JoiningSides>(), p.GetRequiredService<PersonJoin>(),
             p.GetRequiredService<PersonPart>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TimeProvider>()));

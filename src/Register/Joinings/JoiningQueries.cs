@@ -14,9 +14,10 @@ public sealed record JoiningView(JoiningSide One, JoiningPair? Pair, JoiningAske
 
 /// <summary>One question that waits for a second administrator, or a joining of the last thirty days.</summary>
 /// <param name="Other">The one who is to be lost; null where that person is not there.</param>
+/// <param name="Taken">Of a parting that takes one record away: its source.</param>
 /// <param name="Moved">How many rows moved that can be put back.</param>
 public sealed record JoiningRow(
-    JoiningId Id, JoiningState State, PersonId Kept, string Name, PersonId Lost, string? Other, Source? Record, bool ByMe, string? AskedBy, DateTime AskedAt, DateTime? JoinedAt, bool MayPart, int Moved = 0);
+    JoiningId Id, JoiningState State, PersonId Kept, string Name, PersonId Lost, string? Other, Source? Taken, bool ByMe, string? AskedBy, DateTime AskedAt, DateTime? JoinedAt, bool MayPart, int Moved = 0);
 
 /// <summary>Reads those who may be one, and those who have become one, for the administrators of every register they are in. Every look is noted.</summary>
 public sealed class JoiningQueries
@@ -26,27 +27,25 @@ public sealed class JoiningQueries
     private readonly TupaDb _db;
     private readonly Authorities _authorities;
     private readonly JoiningSides _sides;
-    private readonly Leavers _leavers;
     private readonly Writing _writing;
     private readonly AuditLog _audit;
     private readonly TimeProvider _clock;
 
-    internal JoiningQueries(TupaDb db, Authorities authorities, JoiningSides sides, Leavers leavers, Writing writing, AuditLog audit, TimeProvider clock) =>
-        (_db, _authorities, _sides, _leavers, _writing, _audit, _clock) = (db, authorities, sides, leavers, writing, audit, clock);
+    internal JoiningQueries(TupaDb db, Authorities authorities, JoiningSides sides, Writing writing, AuditLog audit, TimeProvider clock) =>
+        (_db, _authorities, _sides, _writing, _audit, _clock) = (db, authorities, sides, writing, audit, clock);
 
-    /// <summary>Null for one who may not join the person. Five statements at most.</summary>
+    /// <summary>Null for one who may not join the person. Four statements at most.</summary>
     /// <param name="typed">The other one's user ID, e-mail address, or the address of the page of the person in the register.</param>
-    public async Task<JoiningView?> FindAsync(PersonId one, string? typed, Actor by, CancellationToken stop = default)
+    public async Task<JoiningView?> FindAsync(PersonId one, string typed, Actor by, CancellationToken stop = default)
     {
         if (!await MayAsync(by, stop)) return null;
 
-        var other = await MeantAsync(typed, stop) is { } meant && meant != one ? meant : (PersonId?)null;
-        var sides = await _sides.OfAsync(other is { } some ? [one, some] : [one], by, stop);
+        var sides = await _sides.OfAsync(_sides.Meant(one, typed), by, stop);
         if (!sides.TryGetValue(one, out var first)) return null;
 
+        // What is somebody's and somebody else's too names nobody.
         await NoteAsync(by, sides.Keys, stop);
-        if (other is not { } found || !sides.TryGetValue(found, out var second)) return new(first, null, null);
-        return new(first, new(first, second), await AskedAsync(one, found, by, stop));
+        return sides.Values.Where(s => s.Id != one).ToList() is [var other] ? new(first, new(first, other), await AskedAsync(one, other.Id, by, stop)) : new(first, null, null);
     }
 
     /// <summary>What waits, and what was joined within thirty days; newest first. Null for one who administers no register. One statement.</summary>
@@ -72,12 +71,6 @@ public sealed class JoiningQueries
     }
 
     private Task<bool> MayAsync(Actor by, CancellationToken stop) => _authorities.ShowsAsync(by.Person, AuthorityKind.RegisterAdministrator, stop);
-
-    private async Task<PersonId?> MeantAsync(string? typed, CancellationToken stop)
-    {
-        if (string.IsNullOrWhiteSpace(typed)) return null;
-        return Guid.TryParse(typed.Trim().Split('/', '?')[^1], out var id) ? new PersonId(id) : await _leavers.FindAsync(typed, stop);
-    }
 
     private async Task<JoiningAsked?> AskedAsync(PersonId one, PersonId other, Actor by, CancellationToken stop)
     {

@@ -9,8 +9,18 @@ internal sealed class JoiningSides(TupaDb db, Authorities authorities, Administe
     /// <summary>Both; null where one of them is not there for the one who asks. Three statements.</summary>
     public async Task<JoiningPair?> BothAsync(PersonId one, PersonId other, Actor by, CancellationToken stop)
     {
-        var sides = await OfAsync([one, other], by, stop);
+        var sides = await OfAsync(db.Set<Person>().Where(p => p.Id == one || p.Id == other).Select(p => p.Id), by, stop);
         return one != other && sides.TryGetValue(one, out var first) && sides.TryGetValue(other, out var second) ? new(first, second) : null;
+    }
+
+    /// <summary>A person, and whoever is meant by a user ID, an e-mail address, or the address of a page of the register.</summary>
+    public IQueryable<PersonId> Meant(PersonId one, string typed)
+    {
+        var text = typed.Trim().ToLowerInvariant();
+        var id = Guid.TryParse(text.Split('/', '?')[^1], out var written) ? new PersonId(written) : one;
+        return db.Set<Person>().Where(p => p.Id == one || p.Id == id).Select(p => p.Id)
+            .Union(db.Set<CardA>().Where(c => c.UserId == text || c.Email == text).Select(c => c.Person))
+            .Union(db.Set<CardB>().Where(c => c.UserId == text || c.Email == text).Select(c => c.Person));
     }
 
     /// <summary>Those whose every card is of a register that the one who asks administers, as a query to put into a query.</summary>
@@ -24,7 +34,7 @@ internal sealed class JoiningSides(TupaDb db, Authorities authorities, Administe
     }
 
     /// <summary>Those of the people who are there for the one who asks.</summary>
-    public async Task<IReadOnlyDictionary<PersonId, JoiningSide>> OfAsync(IReadOnlyCollection<PersonId> people, Actor by, CancellationToken stop)
+    public async Task<IReadOnlyDictionary<PersonId, JoiningSide>> OfAsync(IQueryable<PersonId> people, Actor by, CancellationToken stop)
     {
         var joinable = Joinable(by).Where(p => people.Contains(p.Id));
         var rows = await (
@@ -48,7 +58,7 @@ internal sealed class JoiningSides(TupaDb db, Authorities authorities, Administe
         return rows.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => new JoiningSide(
             r.Id, r.A is { } card ? $"{card.GivenName} {card.FamilyName}" : $"{r.B!.GivenName} {r.B.FamilyName}", r.Shielded, r.CreatedAt, [.. Values(r.A, r.B, r.Shielded)],
             [.. duties[r.Id].Select(d => r.Shielded ? d with { Duty = null, Place = null } : d)],
-            [.. r.Records.Distinct().OrderBy(s => s.Source).ThenBy(s => s.Feed, StringComparer.Ordinal)], made[r.Id].ToDictionary(m => m.Kind, m => m.Count)));
+            [.. r.Records.Distinct().OrderBy(s => s.Feed, StringComparer.Ordinal).ThenBy(s => s.Id)], made[r.Id].ToDictionary(m => m.Kind, m => m.Count)));
     }
 
     private static IEnumerable<SideValue> Values(CardA? a, CardB? b, bool shielded)

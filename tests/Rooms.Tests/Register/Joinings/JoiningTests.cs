@@ -209,6 +209,11 @@ public sealed class JoiningTests
         var seen = await SeenAsync(house, town.Aino, town.Double, town.Rauni);
         Assert.Equal(Refusal.Absent, await house.InAsync((JoiningActions joinings) => joinings.JoinAsync(JoiningId.New(), town.Aino, town.Double, seen, Actor.Of(town.Kai))));
 
+        // By the user ID too, and for no more than any page costs.
+        var before = house.Statements.Sent.Count;
+        Assert.Contains("Aino Salo", (await rauni.PageAsync($"/register/people/{town.Aino}/joining?other=AINO.SALO")).QuerySelector("#sides")!.TextContent, StringComparison.Ordinal);
+        Assert.InRange(house.Statements.Sent.Skip(before).Count(s => !s.Contains("audit_", StringComparison.Ordinal)), 1, 6);
+
         Assert.Equal(JoiningText.Oneself, (await JoinAsync(town.Rauni, town.Aino))?.Reason);
         Assert.Equal(JoiningText.AnswersForOther, (await JoinAsync(partner, town.Double))?.Reason);
 
