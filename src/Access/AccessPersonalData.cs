@@ -37,26 +37,16 @@ internal sealed class AccessPersonalData(TupaDb db, Attempts attempts) : IPerson
             yield return Row("access_gate_marks", ("gate", m.Gate.ToString()), ("version", m.Version.ToString(CultureInfo.InvariantCulture)), ("passed_at", At(m.PassedAt)));
         await foreach (var t in db.Set<ApiToken>().Where(t => t.Person == person).OrderBy(t => t.CreatedAt).ThenBy(t => t.Id).AsAsyncEnumerable().WithCancellation(stop))
             yield return Row("access_tokens", ("name", t.Name), ("scopes", t.Scopes), ("created_at", At(t.CreatedAt)), ("until_utc", At(t.UntilUtc)), ("last_used_on", t.LastUsedOn?.ToString("O", CultureInfo.InvariantCulture)));
-        var doors = await DoorsAsync(person, stop);
+        var doors = await attempts.DoorsOfAsync(person, stop);
         await foreach (var a in db.Set<Attempt>().Where(a => doors.Contains(a.Door)).OrderBy(a => a.LastAt).AsAsyncEnumerable().WithCancellation(stop))
             yield return Row("access_attempts", ("failures", a.Failures.ToString(CultureInfo.InvariantCulture)), ("last_at", At(a.LastAt)), ("wait_until", At(a.WaitUntil)));
-    }
-
-    /// <summary>Every door at which this person's failures may have been counted.</summary>
-    private async Task<IReadOnlyList<byte[]>> DoorsAsync(PersonId person, CancellationToken stop)
-    {
-        var own = new List<byte[]> { attempts.Door("change", person.ToString()), attempts.Door("factor", person.ToString()) };
-        if (await db.Set<Account>().Where(a => a.Person == person).Select(a => a.Folded).FirstOrDefaultAsync(stop) is not { } folded) return own;
-
-        var devices = await db.Set<Device>().Where(d => d.Person == person).Select(d => d.TokenHash).ToListAsync(stop);
-        return [.. own, attempts.Door("password", folded), attempts.Door("code", folded), .. devices.Select(d => attempts.Door("password", folded, d))];
     }
 
     public async Task<int> EraseAsync(PersonId person, CancellationToken stop)
     {
         // A count of failures is a keyed digest of the user ID: it goes with the user ID.
         var touched = 0;
-        foreach (var door in await DoorsAsync(person, stop)) touched += await attempts.ForgiveAsync(door, stop);
+        foreach (var door in await attempts.DoorsOfAsync(person, stop)) touched += await attempts.ForgiveAsync(door, stop);
 
         touched += await db.Set<Session>().Where(s => s.Person == person).ExecuteDeleteAsync(stop);
         touched += await db.Set<Device>().Where(d => d.Person == person).ExecuteDeleteAsync(stop);
@@ -71,7 +61,7 @@ internal sealed class AccessPersonalData(TupaDb db, Attempts attempts) : IPerson
 
     public async Task<int> RemainingAsync(PersonId person, CancellationToken stop)
     {
-        var doors = await DoorsAsync(person, stop);
+        var doors = await attempts.DoorsOfAsync(person, stop);
         return await RowsAsync(person, stop) + await db.Set<Attempt>().CountAsync(a => doors.Contains(a.Door), stop);
     }
 

@@ -49,6 +49,10 @@ public sealed class AccessRoom : Room
         services.AddScoped<AccountEnds>();
         services.AddScoped<IHear<AssignmentEnded>>(provider => provider.GetRequiredService<AccountEnds>());
         services.AddScoped<IHear<AssignmentBegun>, AccountBeginnings>();
+        services.AddScoped<AccountJoins>();
+        services.AddScoped<IHear<PeopleJoining>>(provider => provider.GetRequiredService<AccountJoins>());
+        services.AddScoped<IHear<PeopleJoined>>(provider => provider.GetRequiredService<AccountJoins>());
+        services.AddScoped<IHear<PeopleParted>>(provider => provider.GetRequiredService<AccountJoins>());
         services.AddScoped<SourceCutEar>();
         services.AddScoped<IHear<SignInCut>>(provider => provider.GetRequiredService<SourceCutEar>());
         services.AddScoped<IHear<SignInRestored>>(provider => provider.GetRequiredService<SourceCutEar>());

@@ -21,6 +21,7 @@ public sealed class FilesRoom : Room
         .AddScoped<UploadSweep>()
         .AddScoped<IBlobUse, FileBlobs>()
         .AddScoped<IHear<BlobBlocked>, BlockedNotes>()
+        .AddScoped<Register.IPersonMade, FilesMade>()
         .AddScoped<IPersonalData, FilesPersonalData>();
 
     public override void MapRoutes(IEndpointRouteBuilder routes)

@@ -44,6 +44,8 @@ public sealed class NotificationsRoom : Room
             .AddScoped<IHear<ContentReported>, ReportBell>()
             .AddScoped<IHear<Admitted>, AdmittedBell>()
             .AddScoped<IHear<AccessNews>, AccessBell>()
+            .AddScoped<IHear<PeopleJoined>, JoinBell>()
+            .AddScoped<IHear<PeopleParted>, JoinBell>()
             .AddScoped<IHear<ExtensionProposed>, ExtensionBell>()
             .AddScoped<IHear<StandingChanged>, FarewellRecall>()
             .AddScoped<IHear<SponsorshipPassed>, SponsorshipBell>()

@@ -55,6 +55,11 @@ public sealed class PostsRoom : Room
         .AddScoped<IHandOver, PostHandOver>()
         .AddScoped<IHideable, HideablePosts>()
         .AddScoped<IHideable, HideableComments>()
+        .AddScoped<MentionTexts>()
+        .AddScoped<MentionJoins>()
+        .AddScoped<IHear<PeopleJoining>>(provider => provider.GetRequiredService<MentionJoins>())
+        .AddScoped<IHear<PeopleParted>>(provider => provider.GetRequiredService<MentionJoins>())
+        .AddScoped<IPersonMade, PostsMade>()
         .AddScoped<PostsErasure>()
         .AddScoped<IPersonalData, PostsPersonalData>();
 

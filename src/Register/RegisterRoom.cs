@@ -22,6 +22,7 @@ public sealed class RegisterRoom : Room
         new(typeof(SponsorWatch), Every: TimeSpan.FromHours(1)),
         new(typeof(PictureEnds), Every: TimeSpan.FromMinutes(1)),
         new(typeof(DisclosureSweep), Every: TimeSpan.FromDays(1)),
+        new(typeof(JoiningSweep), Every: TimeSpan.FromHours(24)),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
@@ -72,6 +73,7 @@ public sealed class RegisterRoom : Room
         .AddYears()
         .AddSponsors()
         .AddScim()
+        .AddJoinings()
         .AddScoped<IPersonalData, RegisterPersonalData>()
         .AddScoped<ISeed, StandingGroups>();
 
@@ -89,6 +91,7 @@ public sealed class RegisterRoom : Room
         TeamRoutes.Map(routes);
         ConfirmationRoutes.Map(routes);
         ProposalRoutes.Map(routes);
+        JoiningRoutes.Map(routes);
         SupervisorsExport.Map(routes);
         routes.MapScim();
     }

@@ -51,6 +51,7 @@ public sealed class SpacesRoom : Room
         .AddScoped<StewardWatch>()
         .AddScoped<HandOverQueries>()
         .AddScoped<HandOverActions>()
+        .AddScoped<IPersonMade, ReportsMade>()
         .AddScoped<IPersonalData, SpacesPersonalData>();
 
     public override void MapRoutes(IEndpointRouteBuilder routes)

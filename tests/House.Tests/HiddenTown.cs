@@ -54,6 +54,8 @@ internal sealed class HiddenTown
             ("register", var p) when p.Contains("/corrections/", StringComparison.Ordinal) => ["correction"],
             ("register", var p) when p.Contains("/extensions/", StringComparison.Ordinal) => ["extension"],
             ("register", var p) when p.Contains("/people/", StringComparison.Ordinal) => ["person", "other-pupil"],
+            ("register", var p) when p.Contains("/joinings/", StringComparison.Ordinal) => ["joining"],
+            ("register", var p) when p.Contains("/records/", StringComparison.Ordinal) => ["record"],
             ("register", var p) when p.Contains("/same/", StringComparison.Ordinal) => ["same"],
             ("register", _) => ["authority"],
             ("privacy", _) => ["hold"],
@@ -122,6 +124,8 @@ internal sealed class HiddenTown
             var record = new SourceRecord { Id = SourceRecordId.New(), Source = Source.Schools, Feed = "oneroster", Key = "S-1" };
             db.Add(record);
             Keep("same", new SameTask { Id = SameTaskId.New(), Record = record.Id, Candidate = shielded, MadeAt = house.Now }, s => s.Id.Value);
+            Keep("record", new SourceRecord { Id = SourceRecordId.New(), Source = Source.Ldap, Key = "guid-1", Person = shielded }, r => r.Id.Value);
+            Keep("joining", new Joining { Id = JoiningId.New(), Kept = shielded, Lost = author, State = JoiningState.Asked, AskedBy = author, AskedAt = house.Now }, j => j.Id.Value);
             void Keep<T>(string name, T thing, Func<T, Guid> id) where T : class
             {
                 db.Add(thing);

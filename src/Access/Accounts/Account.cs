@@ -35,6 +35,7 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
     {
         account.ToTable("access_accounts");
         account.HasKey(a => a.Person);
+        account.Property(a => a.Person).WhenJoined(JoinRule.Ends);
         account.Property(a => a.UserId).HasMaxLength(Account.LongestUserId).Holding(Holds.Person);
         account.Property(a => a.Folded).HasMaxLength(Account.LongestUserId).Holding(Holds.Person);
         account.Property(a => a.PasswordHash).HasMaxLength(200).Holding(Holds.Person);

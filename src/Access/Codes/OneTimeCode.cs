@@ -50,6 +50,7 @@ internal sealed class OneTimeCodeTable : IEntityTypeConfiguration<OneTimeCode>
     public void Configure(EntityTypeBuilder<OneTimeCode> code)
     {
         code.ToTable("access_codes");
+        code.Property(x => x.Person).WhenJoined(JoinRule.Ends);
         code.Property(c => c.CodeHash).HasMaxLength(32);
         code.HasIndex(c => new { c.Person, c.Kind });
         code.HasIndex(c => c.CodeHash);

@@ -26,6 +26,7 @@ internal sealed class FactorTable : IEntityTypeConfiguration<Factor>
     {
         factor.ToTable("access_factors");
         factor.HasKey(f => f.Person);
+        factor.Property(x => x.Person).WhenJoined(JoinRule.Ends);
         factor.Property(f => f.Sealed).HasMaxLength(80);
     }
 }
@@ -45,6 +46,7 @@ internal sealed class RecoveryCodeTable : IEntityTypeConfiguration<RecoveryCode>
     {
         code.ToTable("access_recovery_codes");
         code.HasKey(c => new { c.Person, c.CodeHash });
+        code.Property(x => x.Person).WhenJoined(JoinRule.Ends);
         code.Property(c => c.CodeHash).HasMaxLength(32);
     }
 }

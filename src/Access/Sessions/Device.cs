@@ -22,6 +22,7 @@ internal sealed class DeviceTable : IEntityTypeConfiguration<Device>
     {
         device.ToTable("access_devices");
         device.HasKey(d => new { d.Person, d.TokenHash });
+        device.Property(x => x.Person).WhenJoined(JoinRule.Ends);
         device.Property(d => d.TokenHash).HasMaxLength(32);
         device.HasIndex(d => d.LastAt);
     }

@@ -54,6 +54,7 @@ internal sealed class SessionTable : IEntityTypeConfiguration<Session>
     public void Configure(EntityTypeBuilder<Session> session)
     {
         session.ToTable("access_sessions");
+        session.Property(x => x.Person).WhenJoined(JoinRule.Ends);
         session.Property(s => s.TokenHash).HasMaxLength(32);
         session.Property(s => s.Device).HasMaxLength(LongestDevice).Holding(Holds.Person);
 

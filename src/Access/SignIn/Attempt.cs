@@ -44,6 +44,16 @@ internal sealed class Attempts(TupaDb db, Writing writing, HouseKeys keys, TimeP
     public byte[] Door(string use, string who, byte[]? device = null) =>
         keys.Digest("attempt", $"{use}|{who}|{(device is null ? "" : Convert.ToHexString(device))}");
 
+    /// <summary>Every door at which this person's failures may have been counted.</summary>
+    public async Task<IReadOnlyList<byte[]>> DoorsOfAsync(PersonId person, CancellationToken stop)
+    {
+        var own = new List<byte[]> { Door("change", person.ToString()), Door("factor", person.ToString()) };
+        if (await db.Set<Account>().Where(a => a.Person == person).Select(a => a.Folded).FirstOrDefaultAsync(stop) is not { } folded) return own;
+
+        var devices = await db.Set<Device>().Where(d => d.Person == person).Select(d => d.TokenHash).ToListAsync(stop);
+        return [.. own, Door("password", folded), Door("code", folded), .. devices.Select(d => Door("password", folded, d))];
+    }
+
     /// <summary>How long this door is still closed; zero where it is open.</summary>
     /// <param name="others">How many others are trying it; see <see cref="DoorsTried"/>.</param>
     public async Task<TimeSpan> WaitAsync(byte[] door, CancellationToken stop, int others = 0)

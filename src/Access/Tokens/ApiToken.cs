@@ -43,6 +43,7 @@ internal sealed class ApiTokenTable : IEntityTypeConfiguration<ApiToken>
     public void Configure(EntityTypeBuilder<ApiToken> token)
     {
         token.ToTable("access_tokens");
+        token.Property(x => x.Person).WhenJoined(JoinRule.Ends);
         token.Property(t => t.Name).HasMaxLength(ApiToken.LongestName).Holding(Holds.FreeText);
         token.Property(t => t.TokenHash).HasMaxLength(32);
         token.Property(t => t.Scopes).HasMaxLength(200).Holding(Holds.Nobody);

@@ -17,8 +17,11 @@ public readonly record struct AuditAlias(Guid Value) : IId<AuditAlias>
 /// <summary>Which person an alias stands for; the row is erased with the person.</summary>
 internal sealed class AliasRow
 {
-    public required PersonId Person { get; init; }
     public required AuditAlias Alias { get; init; }
+    public required PersonId Person { get; init; }
+
+    /// <summary>It was that of somebody who has been joined with the person since: read, and written no more.</summary>
+    public bool Former { get; set; }
 }
 
 internal sealed class AliasTable : IEntityTypeConfiguration<AliasRow>
@@ -26,8 +29,8 @@ internal sealed class AliasTable : IEntityTypeConfiguration<AliasRow>
     public void Configure(EntityTypeBuilder<AliasRow> alias)
     {
         alias.ToTable("audit_aliases");
-        alias.HasKey(a => a.Person);
-        alias.HasIndex(a => a.Alias).IsUnique();
+        alias.HasKey(a => a.Alias);
+        alias.HasIndex(a => a.Person);
     }
 }
 

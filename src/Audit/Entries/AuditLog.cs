@@ -31,7 +31,20 @@ public sealed class AuditLog(TupaDb db, IBulk bulk, TimeProvider clock) : IWriti
     /// <inheritdoc cref="Refused(Actor, string, Guid?, Refusal, PersonId?, Guid?)"/>
     public Refusal Refused(Actor by, string deed, Guid? thing, Text reason) => Refused(by, deed, thing, new Refusal(reason));
 
-    async Task IWritingEnd.BeforeCommitAsync(TupaDb context, CancellationToken stop)
+    /// <summary>Before two people become one: what has been noted of them so far is put down, and the log goes on under the alias of the one who is kept. No entry is rewritten.</summary>
+    public async Task JoinAsync(PersonId lost, CancellationToken stop = default)
+    {
+        await PutDownAsync(stop);
+        await db.Set<AliasRow>().Where(a => a.Person == lost).ExecuteUpdateAsync(set => set.SetProperty(a => a.Former, true), stop);
+    }
+
+    async Task IWritingEnd.BeforeCommitAsync(TupaDb context, CancellationToken stop) => await PutDownAsync(stop);
+
+    void IWritingEnd.Forget() => _notes.Clear();
+
+    private void Add(Note note) => _notes.Add(note);
+
+    private async Task PutDownAsync(CancellationToken stop)
     {
         if (_notes.Count == 0) return;
 
@@ -42,15 +55,13 @@ public sealed class AuditLog(TupaDb db, IBulk bulk, TimeProvider clock) : IWriti
         _notes.Clear();
     }
 
-    void IWritingEnd.Forget() => _notes.Clear();
-
-    private void Add(Note note) => _notes.Add(note);
-
     private async Task<Dictionary<PersonId, AuditAlias>> AliasesAsync(List<PersonId> people, CancellationToken stop)
     {
         if (people.Count == 0) return [];
 
-        var known = await db.Set<AliasRow>().Where(a => people.Contains(a.Person)).ToDictionaryAsync(a => a.Person, a => a.Alias, stop);
+        // Two who were first noted at once may have made two: the older one goes on.
+        var known = (await db.Set<AliasRow>().Where(a => people.Contains(a.Person) && !a.Former).OrderBy(a => a.Alias).Select(a => new { a.Person, a.Alias }).ToListAsync(stop))
+            .DistinctBy(a => a.Person).ToDictionary(a => a.Person, a => a.Alias);
         foreach (var person in people.Where(p => !known.ContainsKey(p)))
         {
             var alias = new AliasRow { Person = person, Alias = AuditAlias.New() };

@@ -17,11 +17,11 @@ internal sealed class AuditPersonalData(TupaDb db) : IPersonalData
 
     public async IAsyncEnumerable<PersonalRow> ExportAsync(PersonId person, [EnumeratorCancellation] CancellationToken stop)
     {
-        var alias = await AliasAsync(person, stop);
-        if (alias is null) yield break;
+        var aliases = await db.Set<AliasRow>().Where(a => a.Person == person).OrderBy(a => a.Alias).Select(a => (AuditAlias?)a.Alias).ToListAsync(stop);
+        if (aliases.Count == 0) yield break;
 
-        yield return new("audit_aliases", new Dictionary<string, string?> { ["alias"] = alias.Value.Value.ToString() });
-        var entries = db.Set<AuditEntry>().Where(e => e.By == alias || e.Subject == alias).OrderBy(e => e.At).AsAsyncEnumerable();
+        foreach (var alias in aliases) yield return new("audit_aliases", new Dictionary<string, string?> { ["alias"] = alias!.Value.Value.ToString() });
+        var entries = db.Set<AuditEntry>().Where(e => aliases.Contains(e.By) || aliases.Contains(e.Subject)).OrderBy(e => e.At).ThenBy(e => e.Id).AsAsyncEnumerable();
         await foreach (var entry in entries.WithCancellation(stop))
         {
             yield return new("audit_entries", new Dictionary<string, string?>
@@ -29,7 +29,7 @@ internal sealed class AuditPersonalData(TupaDb db) : IPersonalData
                 ["at"] = entry.At.ToString("O", CultureInfo.InvariantCulture),
                 ["deed"] = entry.Deed,
                 ["outcome"] = entry.Outcome.ToString(),
-                ["by_me"] = entry.By == alias ? "true" : "false",
+                ["by_me"] = aliases.Contains(entry.By) ? "true" : "false",
             });
         }
     }
@@ -39,7 +39,4 @@ internal sealed class AuditPersonalData(TupaDb db) : IPersonalData
 
     public Task<int> RemainingAsync(PersonId person, CancellationToken stop) =>
         db.Set<AliasRow>().CountAsync(a => a.Person == person, stop);
-
-    private Task<AuditAlias?> AliasAsync(PersonId person, CancellationToken stop) =>
-        db.Set<AliasRow>().Where(a => a.Person == person).Select(a => (AuditAlias?)a.Alias).FirstOrDefaultAsync(stop);
 }

@@ -56,14 +56,14 @@ internal sealed class InboxQueries(NoticesSeen seen, SpaceAccess spaces, PeopleN
     }
 
     private static string Words(NoticeRow row, string? who) =>
-        AccessBell.Sentence(row) ?? ConfirmationRounds.Sentence(row) ?? FarewellText.Sentence(row, who) ?? PartnerWords.Sentence(row, who) ?? NoticeText.Said(row.Kind, who);
+        AccessBell.Sentence(row) ?? JoinBell.Sentence(row) ?? ConfirmationRounds.Sentence(row) ?? FarewellText.Sentence(row, who) ?? PartnerWords.Sentence(row, who) ?? NoticeText.Said(row.Kind, who);
 
     private static bool HasThing(NoticeKind kind) =>
         kind is NoticeKind.Mention or NoticeKind.Reply or NoticeKind.CommentOnMine or NoticeKind.MustRead;
 
     private string? Href(NoticeRow row) => row.Kind switch
     {
-        NoticeKind.NewSignIn or NoticeKind.PasswordChanged => "/me",
+        NoticeKind.NewSignIn or NoticeKind.PasswordChanged or NoticeKind.AccountJoined => "/me",
         NoticeKind.AccessEnds => "/me/ends",
         NoticeKind.TeamEnds => "/me/people",
         NoticeKind.ExtensionProposed => "/register/extensions",

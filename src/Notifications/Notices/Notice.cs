@@ -51,6 +51,9 @@ public enum NoticeKind
 
     /// <summary>The person is asked whether each of the people one answers for is still right.</summary>
     ConfirmTeam,
+
+    /// <summary>The person turned out to be in the register twice and is one now, or was two and is that again.</summary>
+    AccountJoined,
 }
 
 /// <summary>News for one person: ids only. What it says is written when it is read, and only if the reader may still see the thing.</summary>

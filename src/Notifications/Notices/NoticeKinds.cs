@@ -4,5 +4,5 @@ namespace Tupa.Notifications;
 internal static class NoticeKinds
 {
     /// <summary>About the person's own account: no space, no audience, and always told at once.</summary>
-    public static bool IsAboutAccount(this NoticeKind kind) => kind is NoticeKind.NewSignIn or NoticeKind.PasswordChanged or NoticeKind.AccessEnds;
+    public static bool IsAboutAccount(this NoticeKind kind) => kind is NoticeKind.NewSignIn or NoticeKind.PasswordChanged or NoticeKind.AccessEnds or NoticeKind.AccountJoined;
 }

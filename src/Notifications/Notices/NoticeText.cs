@@ -47,6 +47,10 @@ internal static class NoticeText
         NoticeKind.ExtensionProposed => new(Fi: "Päättyvälle tehtävälle ehdotettiin jatkoa", Sv: "En förlängning av en uppgift föreslogs", En: "It was proposed that a duty go on"),
         NoticeKind.PartnerEnds => new(Fi: "Kumppanin pääsy päättyy pian", Sv: "En partners åtkomst upphör snart", En: "The access of a partner ends soon"),
         NoticeKind.PartnerPassed => new(Fi: "Sinusta tulee kumppanin vastuuhenkilö", Sv: "Du blir ansvarsperson för en partner", En: "You become the sponsor of a partner"),
+        NoticeKind.AccountJoined => new(
+            Fi: "Tietosi yhdistettiin toisiin rekisterin tietoihin tai erotettiin niistä. Tarkista ne, ja jos ne eivät ole sinun, ota heti yhteyttä rekisterin pääkäyttäjään.",
+            Sv: "Dina uppgifter slogs samman med andra uppgifter i registret eller skildes från dem. Kontrollera dem, och om de inte är dina, kontakta genast registrets huvudanvändare.",
+            En: "Your data was joined with other data of the register, or parted from it. Check it, and if it is not yours, contact the register administrator at once."),
         NoticeKind.ConfirmTeam => new(Fi: "Vahvista, että tiimisi tiedot ovat yhä oikein", Sv: "Bekräfta att uppgifterna om ditt team fortfarande stämmer", En: "Confirm that your team is still right"),
     };
 

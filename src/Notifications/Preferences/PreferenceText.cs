@@ -75,6 +75,7 @@ internal static class PreferenceText
         NoticeKind.PasswordChanged => new(Fi: "Salasanani tai tunnistautumiseni vaihtuu", Sv: "Mitt lösenord eller min identifiering ändras", En: "My password or factor changes"),
         NoticeKind.ContentReported => new(Fi: "Hoitamassani tilassa ilmoitetaan sisällöstä", Sv: "Innehåll anmäls i en arbetsyta som jag sköter", En: "Content is reported in a space I look after"),
         NoticeKind.SpaceGranted => new(Fi: "Saan roolin työtilassa", Sv: "Jag får en roll i en arbetsyta", En: "I am given a role in a space"),
+        NoticeKind.AccountJoined => new(Fi: "Tietoni yhdistetään tai erotetaan", Sv: "Mina uppgifter slås samman eller skiljs åt", En: "My data is joined or parted"),
         NoticeKind.AccessEnds => new(Fi: "Pääsyni päättyy", Sv: "Min åtkomst upphör", En: "My access ends"),
         NoticeKind.TeamEnds => new(Fi: "Tiimini jäsenen pääsy päättyy", Sv: "Åtkomsten för en medlem i mitt team upphör", En: "The access of somebody in my team ends"),
         NoticeKind.ExtensionProposed => new(Fi: "Hoitamani lähteen tehtävälle ehdotetaan jatkoa", Sv: "En förlängning föreslås i en källa som jag sköter", En: "It is proposed that a duty of a source I steward go on"),

@@ -79,7 +79,7 @@ internal sealed class Comment
 
     public void LoseAuthor(FormerUserId former) => (Author, Former) = (null, former);
 
-    public void Forget(PersonId person) => Body = MentionMark.Forget(Body, person);
+    public void Rename(PersonId person, PersonId other) => Body = MentionMark.Rename(Body, person, other);
 }
 
 internal sealed class CommentTable : IEntityTypeConfiguration<Comment>

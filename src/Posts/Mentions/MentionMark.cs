@@ -6,8 +6,11 @@ namespace Tupa.Posts;
 /// <summary>How a mention stands in stored text: <c>@[uuid]</c>. No name is ever stored.</summary>
 internal static partial class MentionMark
 {
+    /// <summary>Stands in the mark of somebody who has been erased.</summary>
+    public static readonly PersonId NobodysId = new(Guid.Empty);
+
     /// <summary>The mark of somebody who has been erased.</summary>
-    public static readonly string Nobody = Of(new PersonId(Guid.Empty));
+    public static readonly string Nobody = Of(NobodysId);
 
     public static string Of(PersonId person) => $"@[{person.Value:D}]";
 
@@ -32,9 +35,9 @@ internal static partial class MentionMark
     public static string Keep(string text, IReadOnlySet<PersonId> allowed) =>
         Mark().Replace(text, m => allowed.Contains(new PersonId(Guid.Parse(m.Groups["id"].Value))) ? m.Value : Nobody);
 
-    /// <summary>Takes one person's id out of the text.</summary>
-    public static string Forget(string text, PersonId person) =>
-        text.Replace(Of(person), Nobody, StringComparison.OrdinalIgnoreCase);
+    /// <summary>What marks one person marks another from now on; <see cref="NobodysId"/> takes the id out of the text.</summary>
+    public static string Rename(string text, PersonId person, PersonId other) =>
+        text.Replace(Of(person), Of(other), StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"@\[(?<id>[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})\]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mark();

@@ -5,7 +5,7 @@ using Tupa.Spaces;
 namespace Tupa.Posts;
 
 /// <summary>Takes a person out of what spaces keep: as author, under another random id in each space, and out of the words of others.</summary>
-internal sealed class PostsErasure(TupaDb db, TimeProvider clock)
+internal sealed class PostsErasure(TupaDb db, MentionTexts texts, TimeProvider clock)
 {
     /// <summary>How many rows were changed, and which texts. Inside a writing.</summary>
     public async Task<(int Touched, IReadOnlyList<Guid> Texts)> OfAsync(PersonId person, CancellationToken stop)
@@ -19,10 +19,13 @@ internal sealed class PostsErasure(TupaDb db, TimeProvider clock)
         foreach (var (space, id) in former) touched += await FormerInAsync(space, person, id, stop);
         touched += await db.Set<Post>().Where(p => p.HiddenBy == person).ExecuteUpdateAsync(s => s.SetProperty(p => p.HiddenBy, (PersonId?)null), stop);
         touched += await db.Set<Comment>().Where(c => c.HiddenBy == person).ExecuteUpdateAsync(s => s.SetProperty(c => c.HiddenBy, (PersonId?)null), stop);
-        await ForgetAsync(mentions, person, stop);
+        var sources = mentions.ConvertAll(m => m.Source);
+        await texts.RenameAsync(sources, person, MentionMark.NobodysId, stop);
+        await texts.RenameInDraftsAsync(person, MentionMark.NobodysId, stop);
+        db.RemoveRange(mentions);
         var now = clock.UtcNow();
         db.AddRange(places.Select(p => new FormerMention { Post = p.Key, Former = former[p.Value], At = now }));
-        return (touched + mentions.Count, [.. mentions.Select(m => m.Source)]);
+        return (touched + mentions.Count, sources);
     }
 
     private async Task<List<SpaceId>> SpacesAsync(PersonId person, CancellationToken stop)
@@ -44,26 +47,5 @@ internal sealed class PostsErasure(TupaDb db, TimeProvider clock)
                 .ExecuteUpdateAsync(s => s.SetProperty(r => r.By, (PersonId?)null).SetProperty(r => r.Former, (FormerUserId?)former), stop)
             + await db.Set<Post>().Where(p => p.Author == person && p.Space == space)
                 .ExecuteUpdateAsync(s => s.SetProperty(p => p.Author, (PersonId?)null).SetProperty(p => p.Former, (FormerUserId?)former), stop);
-    }
-
-    /// <summary>The person's id leaves the words, present and past: what named the person names a former user from now on.</summary>
-    private async Task ForgetAsync(List<Mention> mentions, PersonId person, CancellationToken stop)
-    {
-        var sources = mentions.ConvertAll(m => m.Source);
-        var (posts, comments, revisions) = (sources.ConvertAll(s => new PostId(s)), sources.ConvertAll(s => new CommentId(s)), sources.ConvertAll(s => new RevisionId(s)));
-        foreach (var post in await db.Set<Post>().Where(p => posts.Contains(p.Id)).AsTracking().ToListAsync(stop)) post.Forget(person);
-        foreach (var comment in await db.Set<Comment>().Where(c => comments.Contains(c.Id)).AsTracking().ToListAsync(stop)) comment.Forget(person);
-        foreach (var revision in await db.Set<Revision>().Where(r => revisions.Contains(r.Id)).AsTracking().ToListAsync(stop))
-            revision.Body = MentionMark.Forget(revision.Body, person);
-        db.RemoveRange(mentions);
-        await DraftsAsync(person, stop);
-    }
-
-    /// <summary>What somebody is typing has no rows of mentions; there is little of it, and it is looked through.</summary>
-    private async Task DraftsAsync(PersonId person, CancellationToken stop)
-    {
-        var (id, mark) = (person.Value.ToString(), MentionMark.Of(person));
-        foreach (var draft in await db.Set<Draft>().Where(d => d.Rest.Contains(id) || d.Body.Contains(mark)).AsTracking().ToListAsync(stop))
-            (draft.Body, draft.Rest) = (MentionMark.Forget(draft.Body, person), draft.Rest.Replace(id, Guid.Empty.ToString(), StringComparison.Ordinal));
     }
 }

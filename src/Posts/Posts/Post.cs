@@ -93,6 +93,6 @@ internal sealed class Post
     /// <summary>Everything but the author's name stays.</summary>
     public void LoseAuthor(FormerUserId former) => (Author, Former) = (null, former);
 
-    /// <summary>Takes an erased person out of the words.</summary>
-    public void Forget(PersonId person) => (Body, Lead) = (MentionMark.Forget(Body, person), MentionMark.Forget(Lead, person));
+    /// <inheritdoc cref="MentionMark.Rename"/>
+    public void Rename(PersonId person, PersonId other) => (Body, Lead) = (MentionMark.Rename(Body, person, other), MentionMark.Rename(Lead, person, other));
 }

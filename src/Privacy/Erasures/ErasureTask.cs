@@ -32,6 +32,9 @@ internal sealed class ErasureTaskTable : IEntityTypeConfiguration<ErasureTask>
     {
         task.ToTable("privacy_erasure_tasks");
         task.HasKey(t => new { t.Person, t.What });
+
+        // What was left of one is erased with the other, by the clock of the other.
+        task.Property(x => x.Person).WhenJoined(JoinRule.Ends);
         task.Property(t => t.Rooms).HasMaxLength(ErasureTask.Longest).Holding(Holds.Nobody);
         task.Property(t => t.Failures).HasMaxLength(ErasureTask.Longest).Holding(Holds.Nobody);
     }

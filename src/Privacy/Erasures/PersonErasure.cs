@@ -31,6 +31,7 @@ internal sealed class PersonErasure(
     {
         if (asked && !await IsDueAsync(leaver, stop)) return ErasureOutcome.NotNow;
 
+        var formerly = leaver.What == Ended.Use ? await leavers.FormerlyAsync(leaver.Person, stop) : [];
         var rows = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var failures = new SortedDictionary<string, string>(StringComparer.Ordinal);
         if (leaver.What == Ended.Use)
@@ -51,6 +52,8 @@ internal sealed class PersonErasure(
 
         if (leaver.What == Ended.Use)
         {
+            // Whoever was joined into the person stands in older backups by themself.
+            foreach (var gone in formerly) ledger.Append(gone, clock.Today());
             var (noted, number) = ledger.Append(leaver.Person, clock.Today());
             await LedgerMark.MoveAsync(db, noted, number, stop);
         }

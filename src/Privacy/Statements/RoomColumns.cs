@@ -62,7 +62,7 @@ public static class RoomColumns
         .. Of("notifications_quiet_times", Notices, "person", "from_hour", "until_hour", "weekends"),
         .. Of("spaces_read_marks", Notices, "person", "space", "seen_until"),
         .. Of("posts_confirmations", Notices, "post", "person", "at"),
-        .. Of("audit_aliases", Log, "person", "alias"),
+        .. Of("audit_aliases", Log, "alias", "person", "former"),
     ];
 
     private static IEnumerable<ClosedColumn> Of(string table, Text label, params IEnumerable<string> columns) => columns.Select(c => new ClosedColumn(table, c, label));

@@ -28,6 +28,7 @@ internal sealed class CardATable : IEntityTypeConfiguration<CardA>
     {
         card.ToTable("register_cards_a");
         card.HasKey(c => c.Person);
+        card.Property(x => x.Person).WhenJoined(JoinRule.ByRoom);
 
         // Whose register has ended: the nightly erasure.
         card.HasIndex(c => c.HiddenAt).HasFilter("hidden_at is not null");

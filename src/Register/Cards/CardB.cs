@@ -40,6 +40,7 @@ internal sealed class CardBTable : IEntityTypeConfiguration<CardB>
     {
         card.ToTable("register_cards_b");
         card.HasKey(c => c.Person);
+        card.Property(x => x.Person).WhenJoined(JoinRule.ByRoom);
 
         // Whose register has ended: the nightly erasure.
         card.HasIndex(c => c.HiddenAt).HasFilter("hidden_at is not null");

@@ -31,6 +31,7 @@ internal sealed class OriginTable : IEntityTypeConfiguration<Origin>
     {
         origin.ToTable("register_origins");
         origin.HasKey(o => new { o.Person, o.Card, o.Column });
+        origin.Property(x => x.Person).WhenJoined(JoinRule.ByRoom);
         origin.Property(o => o.Column).HasMaxLength(40).Holding(Holds.Nobody);
     }
 }

@@ -26,8 +26,11 @@ internal static class FeedParts
         .AddScoped<FeedApplying>()
         .AddScoped<FeedWork>()
         .AddScoped<FeedSweep>()
+        .AddScoped<FeedPreviews>(p => new(
+            p.GetRequiredService<FeedFolder>(), p.GetRequiredService<FeedAccess>(), p.GetRequiredService<IScanner>(), p.GetServices<IFeedReader>(),
+            p.GetRequiredService<BlobsSettings>(), p.GetRequiredService<Writing>(), p.GetRequiredService<AuditLog>()))
         .AddScoped<SameActions>(p => new(
-            p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<FeedAccess>(), p.GetRequiredService<AuditLog>(),
+            p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<FeedAccess>(), p.GetRequiredService<InvitationActions>(), p.GetRequiredService<AuditLog>(),
             p.GetRequiredService<JobBell>(), p.GetRequiredService<TimeProvider>()))
         .AddScoped<FeedActions>(p => new(
             p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<FeedIntake>(), p.GetRequiredService<FeedAccess>(),

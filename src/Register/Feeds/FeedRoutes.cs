@@ -13,22 +13,34 @@ internal static class FeedRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/register/batches", ReceiveAsync).TakesBytes();
+        routes.MapPost("/register/previews", PreviewAsync).TakesBytes();
         routes.MapPost("/register/batches/{id:guid}/approval", ApproveAsync);
         routes.MapPost("/register/batches/{id:guid}/rejection", RejectAsync);
         routes.MapPost("/register/same/{id:guid}/binding", TieAsync);
         routes.MapPost("/register/same/{id:guid}/parting", PartAsync);
     }
 
-    private static async Task<IResult> ReceiveAsync(HttpRequest request, FeedActions feeds, FeedAccess access, Actor by, CancellationToken stop)
+    private static Task<IResult> ReceiveAsync(HttpRequest request, FeedActions feeds, FeedAccess access, Actor by, CancellationToken stop) =>
+        SentAsync(request, access, by, async (form, body) =>
+        {
+            var (batch, refusal) = await feeds.ReceiveAsync(body, form.FileName, form.Of("format"), form.Of("dryRun") == "true", atOnce: false, by, stop);
+            return batch is { } taken ? Page.SeeOther($"/register/batches/{taken}") : Page.Refused<SourcesPage>(new { Refusal = refusal, Format = form.Of("format") });
+        }, stop);
+
+    /// <summary>Nothing is kept, so there is no address to send anybody on to.</summary>
+    private static Task<IResult> PreviewAsync(HttpRequest request, FeedPreviews previews, FeedAccess access, Actor by, CancellationToken stop) =>
+        SentAsync(request, access, by, async (form, body) =>
+        {
+            var (preview, refusal) = await previews.ShowAsync(body, form.FileName, form.Of("format"), by, stop);
+            return preview is { } shown ? Page.Shown<PreviewPage>(new { Of = shown }) : Page.Refused<SourcesPage>(new { Refusal = refusal, Format = form.Of("format") });
+        }, stop);
+
+    private static async Task<IResult> SentAsync(HttpRequest request, FeedAccess access, Actor by, Func<FileForm, Stream, Task<IResult>> take, CancellationToken stop)
     {
         if ((await access.OfAsync(by, stop)).Handled.Count == 0) return Page.Absent();
 
         var form = await FileForm.ReadAsync(request, stop);
-        var format = form.Of("format");
-        if (form.Body is null) return Page.Refused<SourcesPage>(new { Refusal = new Refusal(FeedText.NoFile), Format = format });
-
-        var (batch, refusal) = await feeds.ReceiveAsync(form.Body, form.FileName, format, form.Of("dryRun") == "true", atOnce: false, by, stop);
-        return batch is { } taken ? Page.SeeOther($"/register/batches/{taken}") : Page.Refused<SourcesPage>(new { Refusal = refusal, Format = format });
+        return form.Body is { } body ? await take(form, body) : Page.Refused<SourcesPage>(new { Refusal = new Refusal(FeedText.NoFile), Format = form.Of("format") });
     }
 
     private static async Task<IResult> ApproveAsync(Guid id, [FromForm] string? reason, FeedActions feeds, Actor by, CancellationToken stop) =>

@@ -154,6 +154,26 @@ public static class FeedText
         En: "Nothing changes before somebody has seen what would. The file is deleted as soon as it has been read.");
     internal static readonly Text File = new(Fi: "Tiedosto", Sv: "Fil", En: "File");
     internal static readonly Text Format = new(Fi: "Muoto", Sv: "Format", En: "Format");
+    internal static readonly Text ShowPreview = new(Fi: "Näytä ensin, miten tiedosto luetaan", Sv: "Visa först hur filen läses", En: "First show how the file is read");
+    internal static readonly Text NoPreview = new(
+        Fi: "Esikatselu on vain CSV-tiedostoille, jotka luetaan lukuprofiililla. Tee muille koeajo.",
+        Sv: "Förhandsvisning finns bara för CSV-filer som läses med en läsprofil. Gör en provkörning av andra.",
+        En: "A preview is there for CSV files read through a mapping profile only. Do a dry run of others.");
+    internal static readonly Text NotScanned = new(
+        Fi: "Haittaohjelmien tarkistus ei juuri nyt vastaa. Yritä hetken kuluttua uudelleen.", Sv: "Kontrollen av skadlig kod svarar inte just nu. Försök på nytt om en stund.", En: "The malware scanner does not answer just now. Try again in a while.");
+    internal static readonly Text PreviewTitle = new(Fi: "Miten tiedosto luetaan", Sv: "Hur filen läses", En: "How the file is read");
+    internal static readonly Text PreviewLead = new(
+        Fi: "Ensimmäiset rivit sellaisina kuin ne ymmärrettäisiin. Tiedosto on jo poistettu, eikä mitään tallennettu.",
+        Sv: "De första raderna så som de skulle förstås. Filen har redan raderats, och inget har sparats.",
+        En: "The first rows as they would be understood. The file has been deleted already, and nothing was stored.");
+    internal static readonly Text PreviewNotes = new(Fi: "Huomiot", Sv: "Anmärkningar", En: "Notes");
+    internal static readonly Text PreviewRows = new(Fi: "Ensimmäiset rivit", Sv: "De första raderna", En: "The first rows");
+    internal static readonly Text NotRead = new(Fi: "Ei lueta", Sv: "Läses inte", En: "Not read");
+    internal static readonly Text RowLeftOut = new(Fi: "jätetään pois", Sv: "lämnas bort", En: "left out");
+    internal static readonly Text LineHead = new(Fi: "Rivi", Sv: "Rad", En: "Line");
+
+    internal static Text Line(int line) => new(Fi: $"rivi {line}", Sv: $"rad {line}", En: $"line {line}");
+
     internal static readonly Text DryRun = new(Fi: "Vain koeajo: näytä, mitä muuttuisi", Sv: "Bara provkörning: visa vad som skulle ändras", En: "Dry run only: show what would change");
     internal static readonly Text NoFile = new(Fi: "Valitse tiedosto.", Sv: "Välj en fil.", En: "Choose a file.");
     internal static readonly Text WhatChanges = new(Fi: "Mitä muuttuisi", Sv: "Vad som skulle ändras", En: "What would change");

@@ -39,6 +39,10 @@ public sealed class Leavers(TupaDb db, WhoAsks asks)
     public async Task<DateTime?> EndOfUseAsync(PersonId person, CancellationToken stop) =>
         asks.Standing(person)?.UsedUntil ?? await db.Set<Person>().Where(p => p.Id == person).Select(p => (DateTime?)p.UsedUntil).FirstOrDefaultAsync(stop);
 
+    /// <summary>Who else the person was before being joined: their ids are those of nobody now, and of somebody in an older backup.</summary>
+    public Task<List<PersonId>> FormerlyAsync(PersonId person, CancellationToken stop) => db.Set<Joining>()
+        .Where(j => j.Kept == person && j.JoinedAt != null && (j.State == JoiningState.Joined || j.State == JoiningState.PartAsked)).OrderBy(j => j.Id).Select(j => j.Lost).ToListAsync(stop);
+
     /// <summary>Everybody there is, in the order of their ids, after this one: for whoever must look at all of them.</summary>
     public Task<List<PersonId>> AfterAsync(PersonId last, int take, CancellationToken stop) =>
         db.Set<Person>().Where(p => p.Id.CompareTo(last) > 0).OrderBy(p => p.Id).Select(p => p.Id).Take(take).ToListAsync(stop);

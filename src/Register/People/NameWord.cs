@@ -17,6 +17,7 @@ internal sealed class NameWordTable : IEntityTypeConfiguration<NameWord>
     {
         word.ToTable("register_name_words");
         word.HasKey(w => new { w.Word, w.Person });
+        word.Property(x => x.Person).WhenJoined(JoinRule.Ends);
         word.Property(w => w.Word).HasMaxLength(80).Holding(Holds.Person);
 
         // Has this person a word that begins so? Also what is rewritten when the name or the duties change.

@@ -44,6 +44,12 @@ public static class ClosedLists
     private static readonly Text Wish = new(Fi: "Korjauspyyntö ja vastaus", Sv: "Begäran om rättelse och svaret", En: "Request for correction, and the answer");
     private static readonly Text Disclosed = new(
         Fi: "Kuka vei rekisteristä luettelon, milloin ja miksi", Sv: "Vem som tog ut en lista ur registret, när och varför", En: "Who took a list out of the register, when and why");
+    private static readonly Text Invitation = new(
+        Fi: "Kumppanin kutsu, joka odottaa rekisterin käsittelyä", Sv: "Inbjudan av en partner som väntar på handläggning", En: "Invitation of a partner that waits for the register");
+    private static readonly Text Joined = new(
+        Fi: "Milloin kaksi rekisteröityä todettiin samaksi ihmiseksi", Sv: "När två registrerade konstaterades vara samma människa", En: "When two data subjects were found to be one human");
+    private static readonly Text Moved = new(
+        Fi: "Mitkä rivit siirtyivät yhdistämisessä, enintään 30 päivää", Sv: "Vilka rader som övergick vid sammanslagningen, högst 30 dagar", En: "Which rows moved when two were joined, for at most 30 days");
     private static readonly Text Population = new(
         Fi: "Henkilöstö, luottamushenkilö, kumppani tai oppilas", Sv: "Personal, förtroendevald, partner eller elev", En: "Staff, elected official, partner or pupil");
 
@@ -140,6 +146,15 @@ public static class ClosedLists
         new("register_sponsorships", "told_by", new(Fi: "Kuka kutsui tai jatkoi", Sv: "Vem som bjöd in eller förlängde", En: "Who invited or renewed")),
         new("register_sponsorships", "told_at", Begin),
         new("register_sponsorships", "reminded", new(Fi: "Mistä päättymisen muistutuksesta on kerrottu", Sv: "Vilken påminnelse om slutet som har sänts", En: "Which reminder of the end was sent")),
+        new("register_invitations", "assignment", Invitation),
+        new("register_invitations", "record", Invitation),
+        new("register_invitations", "sponsor", Sponsor),
+        new("register_invitations", "deputy", Invitation),
+        new("register_invitations", "contract", Invitation),
+        new("register_invitations", "purpose", Invitation),
+        new("register_invitations", "last_day", End),
+        new("register_invitations", "places", Invitation),
+        new("register_invitations", "asked_at", Begin),
         new("register_group_members", "person", Belonging),
         new("register_group_members", "cause", Why),
         new("register_group_members", "because", Why),
@@ -305,6 +320,20 @@ public static class ClosedLists
         new("register_disclosures", "filter", Disclosed),
         new("register_disclosures", "columns", Disclosed),
         new("register_disclosures", "people", Disclosed),
+        new("register_joinings", "id", Joined),
+        new("register_joinings", "kept", Joined),
+        new("register_joinings", "lost", Joined),
+        new("register_joinings", "record", Joined),
+        new("register_joinings", "state", Joined),
+        new("register_joinings", "seen", Joined),
+        new("register_joinings", "asked_by", Joined),
+        new("register_joinings", "asked_at", Joined),
+        new("register_joinings", "joined_at", Joined),
+        new("register_joinings", "parted_at", Joined),
+        new("register_joining_moves", "joining", Moved),
+        new("register_joining_moves", "table", Moved),
+        new("register_joining_moves", "column", Moved),
+        new("register_joining_moves", "keys", Moved),
         new("register_cuts", "record", Source),
         new("register_cuts", "person", Belonging),
         new("register_cuts", "cut_at", new(Fi: "Milloin lähde katkaisi kirjautumisen", Sv: "När källan spärrade inloggningen", En: "When a source cut sign-in")),

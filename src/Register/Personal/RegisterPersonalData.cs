@@ -14,10 +14,11 @@ internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release, HeadG
     public IReadOnlyList<string> Tables =>
     [
         "register_people", "register_cards_a", "register_cards_b", "register_origins", "register_source_records", "register_assignments",
-        "register_sponsorships", "register_group_members", "register_authorities", "register_name_words", "register_pictures",
+        "register_sponsorships", "register_invitations", "register_group_members", "register_authorities", "register_name_words", "register_pictures",
         .. FeedTraces.Tables,
         "register_extensions", "register_disclosures", "register_confirmations",
         .. ScimTraces.Tables,
+        .. JoiningTraces.Tables,
     ];
 
     public Text Description => new(
@@ -35,6 +36,7 @@ internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release, HeadG
         await foreach (var row in RowsAsync(db.Set<SourceRecord>().Where(r => r.Person == person).OrderBy(r => r.Id), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<Assignment>().Where(a => a.Person == person).OrderBy(a => a.Id), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<Sponsorship>().Where(s => own.Contains(s.Assignment) || s.ToldBy == person).OrderBy(s => s.Id), stop)) yield return row;
+        await foreach (var row in RowsAsync(db.Set<WaitingInvitation>().Where(i => own.Contains(i.Sponsor)).OrderBy(i => i.Assignment), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<GroupMember>().Where(m => m.Person == person).OrderBy(m => m.Group).ThenBy(m => m.Cause), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<Authority>().Where(a => own.Contains(a.Assignment)).OrderBy(a => a.Id), stop)) yield return row;
         await foreach (var row in RowsAsync(db.Set<NameWord>().Where(w => w.Person == person).OrderBy(w => w.Word), stop)) yield return row;
@@ -50,6 +52,8 @@ internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release, HeadG
         await foreach (var row in RowsAsync(db.Set<Disclosure>().Where(d => d.By == person).OrderBy(d => d.At).ThenBy(d => d.Id), stop)) yield return row;
         await foreach (var row in RowsAsync(ScimTraces.Users(db, person), stop)) yield return row;
         await foreach (var row in RowsAsync(ScimTraces.Cuts(db, person), stop)) yield return row;
+        await foreach (var at in JoiningTraces.JoinedAt(db, person).AsAsyncEnumerable().WithCancellation(stop))
+            yield return new("register_joinings", new Dictionary<string, string?> { ["joined_at"] = Written(at) });
     }
 
     public async Task<int> EraseAsync(PersonId person, CancellationToken stop)
@@ -70,6 +74,7 @@ internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release, HeadG
         touched += await db.Set<TeamConfirmation>().Where(c => c.ConfirmedBy == person).ExecuteUpdateAsync(set => set.SetProperty(c => c.ConfirmedBy, (PersonId?)null), stop);
         touched += await _assignments.OfAsync(await Assignments(person).ToListAsync(stop), stop);
         touched += await ScimTraces.EraseAsync(db, person, stop);
+        touched += await JoiningTraces.EraseAsync(db, person, stop);
         touched += await db.Set<SourceRecord>().Where(r => r.Person == person && !db.Set<Origin>().Any(o => o.SourceRecord == r.Id)).ExecuteDeleteAsync(stop);
         if (headed) await heads.SettleAsync(stop);
         touched += await db.Set<CardA>().Where(c => c.Person == person).ExecuteDeleteAsync(stop);
@@ -84,6 +89,7 @@ internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release, HeadG
         + await db.Set<NameWord>().CountAsync(w => w.Person == person, stop)
         + await db.Set<Picture>().CountAsync(p => p.Person == person, stop)
         + await ScimTraces.RemainingAsync(db, person, stop)
+        + await JoiningTraces.RemainingAsync(db, person, stop)
         + await db.Set<GroupMember>().CountAsync(m => m.Person == person, stop)
         + await db.Set<Origin>().CountAsync(o => o.Person == person, stop)
         + await db.Set<SourceRecord>().CountAsync(r => r.Person == person, stop)

@@ -29,8 +29,8 @@ internal static class PartnerRoutes
         var (deputy, choices, wrong) = await MeantAsync(input.Deputy, input.DeputyId, covers, by, stop);
         List<FieldError> errors = [.. input.Errors(clock.Today())];
         if (wrong is not null) errors.Add(new("deputy", wrong));
-        var refusal = errors.Count > 0 ? null : await invitations.InviteAsync(input, deputy, by, stop);
-        if (errors.Count == 0 && refusal is null) return Page.SeeOther($"/me/partners/{input.Id}");
+        var (waits, refusal) = errors.Count > 0 ? default : await invitations.InviteAsync(input, deputy, by, stop);
+        if (errors.Count == 0 && refusal is null) return Page.SeeOther(waits ? "/me/partners/waiting" : $"/me/partners/{input.Id}");
 
         return refusal == Refusal.Absent ? Page.Absent() : Page.Refused<NewPartnerPage>(new { Input = input, Errors = errors, DeputyChoices = choices, Refusal = refusal });
     }

@@ -97,10 +97,15 @@ internal static class PartnerText
 
     public static readonly Text BadEmail = new(
         Fi: "Kirjoita sähköpostiosoite muodossa nimi@yritys.fi.", Sv: "Skriv e-postadressen i formen namn@foretag.fi.", En: "Write the e-mail address as name@company.fi.");
-    public static readonly Text KnownAddress = new(
-        Fi: "Osoite on jo jollakulla. Ketään ei yhdistetä pelkän osoitteen perusteella: pyydä kumppanin nykyistä tai edellistä vastuuhenkilöä jatkamaan tai kysy ylläpidosta.",
-        Sv: "Någon har redan adressen. Ingen kopplas ihop enbart utgående från en adress: be partnerns nuvarande eller tidigare ansvarsperson förlänga, eller fråga driften.",
-        En: "Somebody has the address already. Nobody is matched by an address alone: ask the partner's present or former sponsor to renew, or ask the operator.");
+    public static readonly Text Waiting = new(Fi: "Odottavat kutsut", Sv: "Väntande inbjudningar", En: "Waiting invitations");
+    public static readonly Text WaitingLead = new(
+        Fi: "Nämä kutsut odottavat rekisterin käsittelyä. Ne etenevät itsestään, eikä sinun tarvitse tehdä mitään. Kutsu raukeaa viimeisenä päivänään.",
+        Sv: "De här inbjudningarna väntar på handläggning i registret. De går vidare av sig själva, och du behöver inte göra något. En inbjudan förfaller på sin sista dag.",
+        En: "These invitations wait for the register. They go on by themselves, and there is nothing for you to do. An invitation lapses on its last day.");
+    public static readonly Text NoneWaits = new(Fi: "Mikään kutsu ei odota.", Sv: "Ingen inbjudan väntar.", En: "No invitation waits.");
+    public static readonly Text Unnamed = new(Fi: "Kumppani", Sv: "Partner", En: "Partner");
+    public static readonly Text OwnSponsor = new(
+        Fi: "Kutsuja ei voi vastata itsestään: tämä henkilö on kutsun lähettäjä.", Sv: "Ingen ansvarar för sig själv: den här personen har sänt inbjudan.", En: "Nobody answers for themself: this person sent the invitation.");
     public static readonly Text StaffOnly = new(
         Fi: "Vastuuhenkilöllä on oltava voimassa oleva tehtävä henkilökunnassa.", Sv: "Ansvarspersonen ska ha en gällande uppgift i personalen.", En: "A sponsor needs a duty in the staff that is in force.");
     public static readonly Text NotNow = new(

@@ -11,9 +11,10 @@ internal static class SponsorParts
         .AddScoped<OwnCovers>()
         .AddScoped<PartnerQueries>()
         .AddScoped<SponsorWatch>()
+        .AddScoped<WaitingInvitations>()
         .AddScoped(p => new InvitationActions(
             p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<AssignmentActions>(),
-            p.GetRequiredService<OwnCovers>(), p.GetServices<IPartnerPlaces>(), p.GetRequiredService<Trust>(), p.GetRequiredService<TimeProvider>()))
+            p.GetRequiredService<OwnCovers>(), p.GetServices<IPartnerPlaces>(), p.GetRequiredService<WaitingInvitations>(), p.GetRequiredService<Trust>(), p.GetRequiredService<TimeProvider>()))
         .AddScoped(p => new PartnerActions(
             p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<Announcer>(),
             p.GetRequiredService<AssignmentActions>(), p.GetRequiredService<PartnerQueries>(), p.GetRequiredService<OwnCovers>(), p.GetServices<IPartnerPlaces>(), p.GetRequiredService<TimeProvider>()));

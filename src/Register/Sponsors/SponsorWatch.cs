@@ -8,7 +8,7 @@ namespace Tupa.Register;
 /// is then. And where a chain of sponsors breaks off before the day that was agreed, it looks whether somebody has come to head the
 /// unit meanwhile. Ends themselves need no job. Safe to run twice, safe to stop midway.
 /// </summary>
-internal sealed class SponsorWatch(TupaDb db, Writing writing, Announcer announcer, AssignmentActions assignments, TimeProvider clock) : IJob
+internal sealed class SponsorWatch(TupaDb db, Writing writing, Announcer announcer, AssignmentActions assignments, WaitingInvitations waiting, TimeProvider clock) : IJob
 {
     private const int AtOnce = 200;
 
@@ -19,7 +19,7 @@ internal sealed class SponsorWatch(TupaDb db, Writing writing, Announcer announc
 
     public async Task<JobReport> RunAsync(CancellationToken stop)
     {
-        var mended = await MendAsync(stop);
+        var mended = await MendAsync(stop) + await waiting.LapseAsync(stop);
         var reminded = 0;
         while (await writing.RunAsync(() => RemindAsync(stop), stop) is > 0 and var some) reminded += some;
         return new(Counted: mended + reminded, Changed: mended + reminded);

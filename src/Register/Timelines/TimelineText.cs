@@ -9,6 +9,11 @@ internal static class TimelineText
     private static readonly IReadOnlyDictionary<string, Text> Told = new Dictionary<string, Text>(StringComparer.Ordinal)
     {
         ["register.person.added"] = new(Fi: "Lisättiin rekisteriin", Sv: "Lades till i registret", En: "Added to the register"),
+        ["register.joining.asked"] = new(Fi: "Ehdotettiin samaksi henkilöksi toisen kanssa", Sv: "Föreslogs vara samma person som en annan", En: "Proposed to be the same person as another"),
+        ["register.joining.rejected"] = new(Fi: "Yhdistämis- tai erottamisehdotus hylättiin", Sv: "Förslaget att slå samman eller skilja åt avslogs", En: "Proposal to join or part was rejected"),
+        ["register.person.joined"] = new(Fi: "Yhdistettiin toiseen henkilöön", Sv: "Slogs samman med en annan person", En: "Joined with another person"),
+        ["register.parting.asked"] = new(Fi: "Erottamista ehdotettiin", Sv: "Åtskiljning föreslogs", En: "Parting was proposed"),
+        ["register.person.parted"] = new(Fi: "Erotettiin toisesta henkilöstä", Sv: "Skildes från en annan person", En: "Parted from another person"),
         ["register.operator.added"] = new(Fi: "Lisättiin ylläpitäjäksi", Sv: "Lades till som operatör", En: "Added as operator"),
         ["register.assignment.begun"] = new(Fi: "Tehtävä kirjattiin", Sv: "Uppgiften antecknades", En: "Duty entered"),
         ["register.assignment.moved"] = new(Fi: "Tehtävän viimeinen päivä muuttui", Sv: "Uppgiftens sista dag ändrades", En: "Last day of the duty moved"),

@@ -239,9 +239,10 @@ CREATE TABLE access_tokens (
 
 
 CREATE TABLE audit_aliases (
-    person uuid NOT NULL,
     alias uuid NOT NULL,
-    CONSTRAINT "PK_audit_aliases" PRIMARY KEY (person),
+    person uuid NOT NULL,
+    former boolean NOT NULL,
+    CONSTRAINT "PK_audit_aliases" PRIMARY KEY (alias),
     CONSTRAINT "FK_audit_aliases_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
 );
 
@@ -276,7 +277,7 @@ CREATE TABLE notifications_preferences (
     pace text NOT NULL,
     chosen_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_notifications_preferences" PRIMARY KEY (person, kind),
-    CONSTRAINT ck_notifications_preferences_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam')),
+    CONSTRAINT ck_notifications_preferences_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined')),
     CONSTRAINT ck_notifications_preferences_pace CHECK ("pace" in ('Now', 'Daily', 'Never')),
     CONSTRAINT "FK_notifications_preferences_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
 );
@@ -375,6 +376,24 @@ CREATE TABLE register_disclosures (
     people integer NOT NULL,
     CONSTRAINT "PK_register_disclosures" PRIMARY KEY (id),
     CONSTRAINT "FK_register_disclosures_register_people_by" FOREIGN KEY (by) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE register_joinings (
+    id uuid NOT NULL,
+    kept uuid NOT NULL,
+    lost uuid NOT NULL,
+    record uuid,
+    state text NOT NULL,
+    seen bytea,
+    asked_by uuid,
+    asked_at timestamp with time zone NOT NULL,
+    joined_at timestamp with time zone,
+    parted_at timestamp with time zone,
+    CONSTRAINT "PK_register_joinings" PRIMARY KEY (id),
+    CONSTRAINT ck_register_joinings_state CHECK ("state" in ('Asked', 'Joined', 'PartAsked', 'Parted')),
+    CONSTRAINT "FK_register_joinings_register_people_asked_by" FOREIGN KEY (asked_by) REFERENCES register_people (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_joinings_register_people_kept" FOREIGN KEY (kept) REFERENCES register_people (id) ON DELETE RESTRICT
 );
 
 
@@ -510,6 +529,13 @@ CREATE TABLE register_year_changes (
     CONSTRAINT "FK_register_year_changes_register_batches_run" FOREIGN KEY (run) REFERENCES register_batches (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_year_changes_register_people_decided_by" FOREIGN KEY (decided_by) REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_year_changes_register_people_sent_by" FOREIGN KEY (sent_by) REFERENCES register_people (id) ON DELETE RESTRICT
+CREATE TABLE register_joining_moves (
+    joining uuid NOT NULL,
+    "table" character varying(60) NOT NULL,
+    "column" character varying(60) NOT NULL,
+    keys text NOT NULL,
+    CONSTRAINT "PK_register_joining_moves" PRIMARY KEY (joining, "table", "column"),
+    CONSTRAINT "FK_register_joining_moves_register_joinings_joining" FOREIGN KEY (joining) REFERENCES register_joinings (id) ON DELETE RESTRICT
 );
 
 
@@ -656,7 +682,7 @@ CREATE TABLE notifications_notices (
     mail uuid,
     mailed_at timestamp with time zone,
     CONSTRAINT "PK_notifications_notices" PRIMARY KEY (id),
-    CONSTRAINT ck_notifications_notices_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam')),
+    CONSTRAINT ck_notifications_notices_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined')),
     CONSTRAINT "FK_notifications_notices_notifications_mails_mail" FOREIGN KEY (mail) REFERENCES notifications_mails (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_from" FOREIGN KEY ("from") REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
@@ -843,6 +869,23 @@ CREATE TABLE register_extensions (
     CONSTRAINT "FK_register_extensions_register_assignments_assignment" FOREIGN KEY (assignment) REFERENCES register_assignments (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_extensions_register_people_decided_by" FOREIGN KEY (decided_by) REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_extensions_register_people_proposed_by" FOREIGN KEY (proposed_by) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE register_invitations (
+    assignment uuid NOT NULL,
+    record uuid NOT NULL,
+    sponsor uuid NOT NULL,
+    deputy uuid,
+    contract character varying(80) NOT NULL,
+    purpose character varying(300) NOT NULL,
+    last_day date NOT NULL,
+    places character varying(4000) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_register_invitations" PRIMARY KEY (assignment),
+    CONSTRAINT "FK_register_invitations_register_assignments_deputy" FOREIGN KEY (deputy) REFERENCES register_assignments (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_invitations_register_assignments_sponsor" FOREIGN KEY (sponsor) REFERENCES register_assignments (id) ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_invitations_register_source_records_record" FOREIGN KEY (record) REFERENCES register_source_records (id) ON DELETE RESTRICT
 );
 
 
@@ -1157,7 +1200,7 @@ CREATE INDEX "IX_access_tokens_person" ON access_tokens (person);
 CREATE UNIQUE INDEX "IX_access_tokens_token_hash" ON access_tokens (token_hash);
 
 
-CREATE UNIQUE INDEX "IX_audit_aliases_alias" ON audit_aliases (alias);
+CREATE INDEX "IX_audit_aliases_person" ON audit_aliases (person);
 
 
 CREATE INDEX "IX_audit_entries_at_id" ON audit_entries (at, id);
@@ -1431,6 +1474,24 @@ CREATE INDEX "IX_register_groups_unit" ON register_groups (unit);
 
 
 CREATE INDEX "IX_register_inclusions_part_because" ON register_inclusions (part, because);
+
+
+CREATE INDEX "IX_register_invitations_deputy" ON register_invitations (deputy);
+
+
+CREATE INDEX "IX_register_invitations_record" ON register_invitations (record);
+
+
+CREATE INDEX "IX_register_invitations_sponsor" ON register_invitations (sponsor);
+
+
+CREATE INDEX "IX_register_joinings_asked_by" ON register_joinings (asked_by);
+
+
+CREATE INDEX "IX_register_joinings_kept" ON register_joinings (kept);
+
+
+CREATE INDEX "IX_register_joinings_lost" ON register_joinings (lost);
 
 
 CREATE INDEX "IX_register_name_words_person_word" ON register_name_words (person, word);

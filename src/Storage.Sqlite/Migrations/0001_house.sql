@@ -225,8 +225,9 @@ CREATE TABLE "access_tokens" (
 
 
 CREATE TABLE "audit_aliases" (
-    "person" BLOB NOT NULL CONSTRAINT "PK_audit_aliases" PRIMARY KEY,
-    "alias" BLOB NOT NULL,
+    "alias" BLOB NOT NULL CONSTRAINT "PK_audit_aliases" PRIMARY KEY,
+    "person" BLOB NOT NULL,
+    "former" INTEGER NOT NULL,
     CONSTRAINT "FK_audit_aliases_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 );
 
@@ -259,7 +260,7 @@ CREATE TABLE "notifications_preferences" (
     "pace" TEXT NOT NULL,
     "chosen_at" INTEGER NOT NULL,
     CONSTRAINT "PK_notifications_preferences" PRIMARY KEY ("person", "kind"),
-    CONSTRAINT "ck_notifications_preferences_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam')),
+    CONSTRAINT "ck_notifications_preferences_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined')),
     CONSTRAINT "ck_notifications_preferences_pace" CHECK ("pace" in ('Now', 'Daily', 'Never')),
     CONSTRAINT "FK_notifications_preferences_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 ) WITHOUT ROWID;
@@ -353,6 +354,23 @@ CREATE TABLE "register_disclosures" (
     "columns" TEXT NOT NULL,
     "people" INTEGER NOT NULL,
     CONSTRAINT "FK_register_disclosures_register_people_by" FOREIGN KEY ("by") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "register_joinings" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_register_joinings" PRIMARY KEY,
+    "kept" BLOB NOT NULL,
+    "lost" BLOB NOT NULL,
+    "record" BLOB NULL,
+    "state" TEXT NOT NULL,
+    "seen" BLOB NULL,
+    "asked_by" BLOB NULL,
+    "asked_at" INTEGER NOT NULL,
+    "joined_at" INTEGER NULL,
+    "parted_at" INTEGER NULL,
+    CONSTRAINT "ck_register_joinings_state" CHECK ("state" in ('Asked', 'Joined', 'PartAsked', 'Parted')),
+    CONSTRAINT "FK_register_joinings_register_people_asked_by" FOREIGN KEY ("asked_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_joinings_register_people_kept" FOREIGN KEY ("kept") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 );
 
 
@@ -483,6 +501,14 @@ CREATE TABLE "register_year_changes" (
     CONSTRAINT "FK_register_year_changes_register_people_decided_by" FOREIGN KEY ("decided_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_year_changes_register_people_sent_by" FOREIGN KEY ("sent_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 );
+CREATE TABLE "register_joining_moves" (
+    "joining" BLOB NOT NULL,
+    "table" TEXT NOT NULL,
+    "column" TEXT NOT NULL,
+    "keys" TEXT NOT NULL,
+    CONSTRAINT "PK_register_joining_moves" PRIMARY KEY ("joining", "table", "column"),
+    CONSTRAINT "FK_register_joining_moves_register_joinings_joining" FOREIGN KEY ("joining") REFERENCES "register_joinings" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
 
 
 CREATE TABLE "register_corrections" (
@@ -624,7 +650,7 @@ CREATE TABLE "notifications_notices" (
     "mail_at" INTEGER NULL,
     "mail" BLOB NULL,
     "mailed_at" INTEGER NULL,
-    CONSTRAINT "ck_notifications_notices_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam')),
+    CONSTRAINT "ck_notifications_notices_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined')),
     CONSTRAINT "FK_notifications_notices_notifications_mails_mail" FOREIGN KEY ("mail") REFERENCES "notifications_mails" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_from" FOREIGN KEY ("from") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
@@ -815,6 +841,22 @@ CREATE TABLE "register_extensions" (
     CONSTRAINT "FK_register_extensions_register_assignments_assignment" FOREIGN KEY ("assignment") REFERENCES "register_assignments" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_extensions_register_people_decided_by" FOREIGN KEY ("decided_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_extensions_register_people_proposed_by" FOREIGN KEY ("proposed_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "register_invitations" (
+    "assignment" BLOB NOT NULL CONSTRAINT "PK_register_invitations" PRIMARY KEY,
+    "record" BLOB NOT NULL,
+    "sponsor" BLOB NOT NULL,
+    "deputy" BLOB NULL,
+    "contract" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "last_day" TEXT NOT NULL,
+    "places" TEXT NOT NULL,
+    "asked_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_register_invitations_register_assignments_deputy" FOREIGN KEY ("deputy") REFERENCES "register_assignments" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_invitations_register_assignments_sponsor" FOREIGN KEY ("sponsor") REFERENCES "register_assignments" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_register_invitations_register_source_records_record" FOREIGN KEY ("record") REFERENCES "register_source_records" ("id") ON DELETE RESTRICT
 );
 
 
@@ -1123,7 +1165,7 @@ CREATE INDEX "IX_access_tokens_person" ON "access_tokens" ("person");
 CREATE UNIQUE INDEX "IX_access_tokens_token_hash" ON "access_tokens" ("token_hash");
 
 
-CREATE UNIQUE INDEX "IX_audit_aliases_alias" ON "audit_aliases" ("alias");
+CREATE INDEX "IX_audit_aliases_person" ON "audit_aliases" ("person");
 
 
 CREATE INDEX "IX_audit_entries_at_id" ON "audit_entries" ("at", "id");
@@ -1397,6 +1439,24 @@ CREATE INDEX "IX_register_groups_unit" ON "register_groups" ("unit");
 
 
 CREATE INDEX "IX_register_inclusions_part_because" ON "register_inclusions" ("part", "because");
+
+
+CREATE INDEX "IX_register_invitations_deputy" ON "register_invitations" ("deputy");
+
+
+CREATE INDEX "IX_register_invitations_record" ON "register_invitations" ("record");
+
+
+CREATE INDEX "IX_register_invitations_sponsor" ON "register_invitations" ("sponsor");
+
+
+CREATE INDEX "IX_register_joinings_asked_by" ON "register_joinings" ("asked_by");
+
+
+CREATE INDEX "IX_register_joinings_kept" ON "register_joinings" ("kept");
+
+
+CREATE INDEX "IX_register_joinings_lost" ON "register_joinings" ("lost");
 
 
 CREATE INDEX "IX_register_name_words_person_word" ON "register_name_words" ("person", "word");

@@ -34,6 +34,8 @@ public sealed class Tour : IAsyncLifetime
     /// <summary>The plan of the next school year, which waits for a second person.</summary>
     public YearChangeId YearChange { get; } = YearChangeId.New();
 
+    public JoiningId Joining { get; } = JoiningId.New();
+
     /// <summary>Has signed in and passed no gate yet.</summary>
     public PersonId Newcomer { get; private set; }
 
@@ -84,6 +86,7 @@ public sealed class Tour : IAsyncLifetime
             db.Add(new Authority { Id = AuthorityId.New(), Assignment = duty, Kind = AuthorityKind.SourceSteward, Scope = "Supervisors", FromUtc = House.Now.AddDays(-1), UntilUtc = House.Now.AddDays(30) });
             db.Add(new Authority { Id = AuthorityId.New(), Assignment = duty, Kind = AuthorityKind.SourceSteward, Scope = "Schools", FromUtc = House.Now.AddDays(-1), UntilUtc = House.Now.AddDays(30) });
             db.Add(new Authority { Id = AuthorityId.New(), Assignment = duty, Kind = AuthorityKind.RegisterAdministrator, Scope = "A", FromUtc = House.Now.AddDays(-1), UntilUtc = House.Now.AddDays(30) });
+            db.Add(new Joining { Id = Joining, Kept = Colleague, Lost = PersonId.New(), State = JoiningState.PartAsked, AskedBy = Steward, AskedAt = House.Now, JoinedAt = House.Now });
             db.Add(new Disclosure { Id = DisclosureId.New(), By = Operator, At = House.Now, Purpose = "Kriisiviestinnän yhteystiedot", Registers = "A", Filter = "Staff.Here", Columns = "email phone", People = 6 });
             db.Add(new Factor { Person = Operator, Sealed = [1], ConfirmedAt = House.Now, CreatedAt = House.Now });
             db.Add(new Batch

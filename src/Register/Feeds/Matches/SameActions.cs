@@ -13,12 +13,13 @@ public sealed class SameActions
     private readonly TupaDb _db;
     private readonly Writing _writing;
     private readonly FeedAccess _access;
+    private readonly InvitationActions _invitations;
     private readonly AuditLog _audit;
     private readonly JobBell _bell;
     private readonly TimeProvider _clock;
 
-    internal SameActions(TupaDb db, Writing writing, FeedAccess access, AuditLog audit, JobBell bell, TimeProvider clock) =>
-        (_db, _writing, _access, _audit, _bell, _clock) = (db, writing, access, audit, bell, clock);
+    internal SameActions(TupaDb db, Writing writing, FeedAccess access, InvitationActions invitations, AuditLog audit, JobBell bell, TimeProvider clock) =>
+        (_db, _writing, _access, _invitations, _audit, _bell, _clock) = (db, writing, access, invitations, audit, bell, clock);
 
     /// <summary>The record is this person's; of all the others it is not.</summary>
     public Task<(Source? Source, Refusal? Refusal)> TieAsync(SameTaskId id, Actor by, CancellationToken stop = default) => DecideAsync(id, SameState.Same, by, stop);
@@ -45,17 +46,23 @@ public sealed class SameActions
             (found.Task.Said, found.Task.SaidBy) = (told, by.Person);
             if (said == told && before == by.Person) return _audit.Refused(by, "register.same.decide", id.Value, SameText.SecondPerson);
 
-            if (said == told && before is not null) await ToldAsync(found.Task, found.Record, told, by, stop);
-            else _audit.Write(by, "register.same.said", id.Value, found.Task.Candidate);
+            if (said == told && before is not null) return await ToldAsync(found.Task, found.Record, told, by, stop);
+
+            _audit.Write(by, "register.same.said", id.Value, found.Task.Candidate);
             return null;
         }, stop);
         return (source, refusal);
     }
 
-    private async Task ToldAsync(SameTask task, SourceRecord record, SameState told, Actor by, CancellationToken stop)
+    private async Task<Refusal?> ToldAsync(SameTask task, SourceRecord record, SameState told, Actor by, CancellationToken stop)
     {
         var (now, payload) = (_clock.UtcNow(), task.Payload);
         var others = await _db.Set<SameTask>().Where(t => t.Record == record.Id && t.Id != task.Id && t.State == SameState.Open).ToListAsync(stop);
+        var goesOn = payload is not null && (told == SameState.Same || others.Count == 0);
+        if (goesOn && record.Source == Source.Sponsors
+            && await _invitations.GoOnAsync(record, Canon.Read(payload!), told == SameState.Same ? task.Candidate : null, by, stop) is { } refusal)
+            return _audit.Refused(by, "register.same.decide", task.Id.Value, refusal);
+
         Close(task, told, by, now);
         if (told == SameState.Same)
         {
@@ -64,7 +71,8 @@ public sealed class SameActions
         }
 
         _audit.Write(by, told == SameState.Same ? "register.record.bound" : "register.record.parted", record.Id.Value, task.Candidate);
-        if (payload is not null && (told == SameState.Same || others.Count == 0)) Hear(record, payload, by, now);
+        if (goesOn && record.Source != Source.Sponsors) Hear(record, payload!, by, now);
+        return null;
     }
 
     private void Hear(SourceRecord record, string payload, Actor by, DateTime now)

@@ -28,7 +28,13 @@ internal sealed class RecordEnds(TupaDb db, Writing writing, AssignmentActions a
     public async Task HearOthersAsync(IReadOnlyCollection<PersonId> people, IReadOnlyCollection<SourceRecordId> but, CancellationToken stop)
     {
         if (people.Count == 0) return;
-        await db.Set<SourceRecord>().Where(r => r.Person != null && people.Contains(r.Person.Value) && !but.Contains(r.Id) && r.Said != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Said, (byte[]?)null), stop);
+        await HearAnewAsync(db, people, but, stop);
     }
+
+    /// <inheritdoc cref="HearOthersAsync"/>
+    public static Task<int> HearAnewAsync(TupaDb db, IReadOnlyCollection<PersonId> people, CancellationToken stop) => HearAnewAsync(db, people, [], stop);
+
+    private static Task<int> HearAnewAsync(TupaDb db, IReadOnlyCollection<PersonId> people, IReadOnlyCollection<SourceRecordId> but, CancellationToken stop) =>
+        db.Set<SourceRecord>().Where(r => r.Person != null && people.Contains(r.Person.Value) && !but.Contains(r.Id) && r.Said != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Said, (byte[]?)null), stop);
 }

@@ -103,6 +103,42 @@ public sealed class FeedPagesTests(VisitedTowns towns)
         Assert.Contains("Kiitos!", (await person.PageAsync("/me/corrections")).Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
+    public async Task The_first_rows_of_a_file_are_shown_with_their_columns_and_nothing_of_it_is_kept(string database)
+    {
+        await using var town = await FeedTown.OpenAsync(database);
+        await town.House.ServeAsync();
+        using var steward = await BrowserAsync(town, await town.StewardAsync("Aino Mäki", Source.Schools));
+        using var stranger = await BrowserAsync(town, await town.StewardAsync("Kai Virta", Source.Ldap));
+        var csv = "Oppilaitostunnus;Koulu;Luokka;Sukunimi;Kutsumanimi;Käyttäjätunnus;Sähköposti;Opetusryhmät;Hetu;Avain\n03764;Salmen koulu;7B;Mäkelä;Aino;aino.makela;aino@edu.fi;MA7;EI-SAA-LUKEA;101\n";
+
+        using var shown = await PreviewAsync(steward, csv, "primus-oppilaat");
+        Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+        var page = await shown.DocumentAsync();
+        Assert.Contains("Mäkelä", page.QuerySelector("#rows tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(FieldText.InstitutionCode.Fi, page.QuerySelector("#rows thead")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(FeedText.NotRead.Fi, page.QuerySelector("#rows thead")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("EI-SAA-LUKEA", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(Directory.EnumerateFiles(town.House.Folder, "*", SearchOption.AllDirectories), f => f.Contains("feeds", StringComparison.Ordinal));
+        Assert.Equal(0, await town.House.ReadAsync(db => db.Set<Batch>().CountAsync()));
+        Assert.Contains("register.preview.viewed", await town.House.AuditedAsync());
+
+        using var other = await PreviewAsync(stranger, csv, "primus-oppilaat");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
+        Assert.DoesNotContain("Mäkelä", await other.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var unable = await PreviewAsync(steward, csv, "oneroster");
+        Assert.Contains(FeedText.NoPreview.Fi, (await unable.DocumentAsync()).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> PreviewAsync(HttpClient browser, string csv, string format)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(format), "format" } };
+        form.Add(new StringContent(csv), "file", "oppilaat.csv");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/register/previews") { Content = form };
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        return await browser.SendAsync(request);
+    }
+
     private static async Task<HttpClient> BrowserAsync(FeedTown town, Actor who)
     {
         await town.House.WriteAsync(db =>

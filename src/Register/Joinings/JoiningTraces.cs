@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Tupa.Kernel;
+
+namespace Tupa.Register;
+
+/// <summary>What joinings hold of a person, beside the register itself.</summary>
+internal static class JoiningTraces
+{
+    public static IReadOnlyList<string> Tables { get; } = ["register_joinings", "register_joining_moves"];
+
+    /// <summary>When, and not who: an id that is gone is nobody's to hand over.</summary>
+    public static IQueryable<DateTime> JoinedAt(TupaDb db, PersonId person) =>
+        db.Set<Joining>().Where(j => j.Kept == person && j.JoinedAt != null && j.State != JoiningState.Parted).OrderBy(j => j.JoinedAt).Select(j => j.JoinedAt!.Value);
+
+    /// <summary>Before the person.</summary>
+    public static async Task<int> EraseAsync(TupaDb db, PersonId person, CancellationToken stop)
+    {
+        var own = db.Set<Joining>().Where(j => j.Kept == person || j.Lost == person).Select(j => j.Id);
+        return await db.Set<JoiningMove>().Where(m => own.Contains(m.Joining)).ExecuteDeleteAsync(stop)
+            + await db.Set<Joining>().Where(j => j.Kept == person || j.Lost == person).ExecuteDeleteAsync(stop)
+            + await db.Set<Joining>().Where(j => j.AskedBy == person).ExecuteUpdateAsync(set => set.SetProperty(j => j.AskedBy, (PersonId?)null), stop);
+    }
+
+    public static Task<int> RemainingAsync(TupaDb db, PersonId person, CancellationToken stop) =>
+        db.Set<Joining>().CountAsync(j => j.Kept == person || j.Lost == person || j.AskedBy == person, stop);
+}
