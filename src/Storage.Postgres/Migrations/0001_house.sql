@@ -529,6 +529,9 @@ CREATE TABLE register_year_changes (
     CONSTRAINT "FK_register_year_changes_register_batches_run" FOREIGN KEY (run) REFERENCES register_batches (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_year_changes_register_people_decided_by" FOREIGN KEY (decided_by) REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_register_year_changes_register_people_sent_by" FOREIGN KEY (sent_by) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE register_joining_moves (
     joining uuid NOT NULL,
     "table" character varying(60) NOT NULL,

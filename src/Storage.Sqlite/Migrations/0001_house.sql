@@ -501,6 +501,8 @@ CREATE TABLE "register_year_changes" (
     CONSTRAINT "FK_register_year_changes_register_people_decided_by" FOREIGN KEY ("decided_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_register_year_changes_register_people_sent_by" FOREIGN KEY ("sent_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 );
+
+
 CREATE TABLE "register_joining_moves" (
     "joining" BLOB NOT NULL,
     "table" TEXT NOT NULL,
