@@ -74,7 +74,10 @@ internal sealed class YearContents(TupaDb db, Writing writing, IBulk bulk)
             true, await people.CountAsync(stop),
             [.. things.Where(t => t.Kind == YearContentKind.Unit).Select(t => Canon.Read<FedUnit>(t.Payload))],
             [.. things.Where(t => t.Kind == YearContentKind.Group).Select(t => Canon.Read<FedGroup>(t.Payload))],
-            again => PeopleAsync(people, again)) { Day = change.Day };
+            again => PeopleAsync(people, again))
+        {
+            Day = change.Day,
+        };
     }
 
     /// <summary>Inside a writing: nothing is left of what these said.</summary>
