@@ -51,12 +51,12 @@ internal sealed class TravelMonths(TestHouse house, TravelTown town)
     /// <summary>So often in a month, in a town of three hundred.</summary>
     private int Often(int times) => Math.Max(1, times * town.Size / 300);
 
-    /// <summary>Of the staff a last day is told, today or ahead; of all others the source is silent from now on.</summary>
+    /// <summary>Of the staff a last day is told, today or a fortnight ahead; of all others the source is silent from now on.</summary>
     private void Leave(Traveller person)
     {
         if (person.Source == Source.Supervisors)
         {
-            person.LastDay = Today.AddDays(town.Chance.Next(21));
+            person.LastDay = Today.AddDays(14 * town.Chance.Next(2));
             town.Tell(person);
         }
 

@@ -116,7 +116,7 @@ internal sealed class TravelTown
             Organisation = "Siltarakenne Oy",
             Contract = "KS/1/2026",
             Purpose = $"Sillan suunnittelu, {person.Secret}",
-            LastDay = TravelFiles.Iso(_house.Clock.Today().AddDays(60 + Chance.Next(240))),
+            LastDay = TravelFiles.Iso(_house.Clock.Today().AddMonths(2 + Chance.Next(9))),
         };
         Assert.Null(await _house.InAsync((InvitationActions invitations) => invitations.InviteAsync(input, deputy: null, Actor.Of(sponsor.Id))));
         person.Key = id.ToString();
