@@ -1,136 +1,180 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
+using Tupa.Access;
 using Tupa.Kernel;
 using Tupa.Register;
 using Tupa.Spaces;
 
 namespace Tupa.Tests;
 
-/// <summary>A town whose people come, move, leave and return. What a source would say is said here by the actions that follow from it.</summary>
-internal sealed class TravelTown(TestHouse house, Random chance)
+/// <summary>
+/// A town whose people are here because its sources say so: pupils and teachers by OneRoster, the council by Popolo, the staff by the
+/// supervisors' file, partners by the invitation of a sponsor.
+/// </summary>
+internal sealed class TravelTown
 {
-    private readonly List<UnitId> _units = [];
-    private readonly List<GroupId> _classes = [];
-    private UnitId _school;
-    private GroupId _council;
+    public const int Units = 6;
+    public const int Grades = 4;
+
+    private static readonly (DateOnly, DateOnly) OldTerm = (new(2025, 6, 1), new(2027, 8, 31));
+    private static readonly (DateOnly, DateOnly) NewTerm = (new(2027, 7, 15), new(2031, 5, 31));
+
+    private readonly TestHouse _house;
+
+    /// <summary>Whom the supervisors' next file is about, and whom the house must know after the next deliveries.</summary>
+    private readonly HashSet<Traveller> _told = [];
+    private readonly List<Traveller> _expected = [];
+
+    private TravelTown(TestHouse house, int size, Random chance, PersonId administrator) => (_house, Size, Chance, Feeds) = (house, size, chance, new(house, administrator));
+
+    public int Size { get; }
+
+    public Random Chance { get; }
+
+    public TravelFeeds Feeds { get; }
 
     public List<Traveller> Everyone { get; } = [];
 
     public List<TestSpace> Spaces { get; } = [];
 
-    public Random Chance => chance;
+    /// <summary>The year in which the school year began.</summary>
+    public int SchoolYear { get; set; } = 2025;
+
+    /// <summary>Whether the council of the next term has been elected.</summary>
+    public bool Elected { get; set; }
+
+    public static async Task<TravelTown> FoundAsync(TestHouse house, int size, Random chance)
+    {
+        var city = await house.Town.CityAsync();
+        for (var i = 0; i < Units; i++) await house.Town.UnitAsync(TravelFiles.UnitName(i), parent: city);
+        await house.Town.UnitAsync(TravelFiles.School, UnitKind.School, city, TravelFiles.Code);
+        var town = new TravelTown(house, size, chance, await AdministratorAsync(house));
+        for (var i = 0; i < 5; i++) town.Spaces.Add(await house.Town.SpaceAsync($"Työtila {i}", Confidentiality.Members));
+
+        var partners = size / 20;
+        for (var i = 0; i < size - partners; i++) town.Come(i % 10 == 9 ? Source.Decisions : i % 10 < 4 ? Source.Schools : Source.Supervisors, pupil: i % 10 < 3);
+        await town.DeliverAsync();
+        for (var i = 0; i < partners; i++) await town.InviteAsync();
+        await town.KnowAsync();
+        return town;
+    }
 
     public List<Traveller> Here() => [.. Everyone.Where(p => p.Left is null)];
 
+    /// <summary>Somebody whom the house knows already.</summary>
     public Traveller Some(Func<Traveller, bool>? of = null)
     {
-        var some = Here().Where(of ?? (_ => true)).ToList();
-        return some[chance.Next(some.Count)];
+        var some = Here().FindAll(p => p.Id != default && (of is null || of(p)));
+        return some[Chance.Next(some.Count)];
     }
 
-    public async Task BuildAsync(int people)
+    public void Come(Source source, bool pupil = false, int? grade = null)
     {
-        var city = await house.Town.CityAsync();
-        for (var i = 1; i <= 6; i++) _units.Add(await house.Town.UnitAsync($"Yksikkö {i}", parent: city));
-        _school = await house.Town.UnitAsync("Kuusiston koulu", UnitKind.School, city, "03764");
-        for (var i = 1; i <= 4; i++) _classes.Add(await house.Town.GroupAsync($"{i}A", GroupKind.Class, _school));
-        _council = await house.Town.GroupAsync("Kaupunginvaltuusto", GroupKind.Organ);
-        for (var i = 0; i < 5; i++) Spaces.Add(await house.Town.SpaceAsync($"Työtila {i}", Confidentiality.Members));
-        for (var i = 0; i < people; i++)
-            await JoinAsync(i % 10 == 9 ? Population.Elected : i % 10 < 3 ? Population.Pupil : Population.Staff);
-    }
-
-    public async Task JoinAsync(Population population)
-    {
-        var person = new Traveller(chance, population);
+        var population = pupil ? Population.Pupil : source == Source.Decisions ? Population.Elected : Population.Staff;
+        var person = new Traveller(Chance, source, population) { Unit = Chance.Next(Units), Class = (grade ?? Chance.Next(Grades) + 1, Letter()) };
         Everyone.Add(person);
-        await WriteAsync(async (services, db) =>
-        {
-            db.Add(new Person { Id = person.Id, CreatedAt = house.Now, SortKey = Fold.SortKey($"{person.Family} {person.Given}") });
-            await services.GetRequiredService<Writing>().FlushAsync();
-            db.Add(new SourceRecord { Id = SourceRecordId.New(), Source = Source.Supervisors, Key = person.Key, Person = person.Id });
-            if (population == Population.Pupil) db.Add(CardB(person));
-            else db.Add(CardA(person));
-            await BeginAsync(services, person);
-        });
-        foreach (var space in Spaces.Where(_ => chance.Next(3) == 0)) await house.Town.JoinAsync(person.Id, space.Members, (int)SpaceRole.Contributor);
+        Expect(person);
     }
 
-    /// <summary>The last day is today; access is over at once.</summary>
-    public async Task LeaveAsync(Traveller person)
+    /// <summary>Their source speaks of them anew, and the house must know them after that.</summary>
+    public void Expect(Traveller person)
     {
-        await WriteAsync(async (services, _) => await services.GetRequiredService<AssignmentActions>().EndAsync([person.Assignment!.Value], house.Now, By));
-        person.Left = Helsinki.Day(house.Now);
+        _expected.Add(person);
+        if (person.Source == Source.Supervisors) Tell(person);
+        if (person.Source == Source.Decisions) person.Seat = (person.Seat.Number + 1, _house.Clock.Today());
     }
 
-    /// <summary>Comes back, as the person they were where they are still known, else as somebody new.</summary>
-    public Task ReturnAsync(Traveller person) => WriteAsync(async (services, db) =>
-    {
-        if (!await db.Set<Person>().AnyAsync(p => p.Id == person.Id)) return;
-        person.Left = null;
-        await BeginAsync(services, person);
-    });
+    /// <summary>The supervisors' next file is about them too.</summary>
+    public void Tell(Traveller person) => _told.Add(person);
 
-    /// <summary>To another unit, the same day. A pupil who moves goes over to the staff and has another card.</summary>
-    public Task MoveAsync(Traveller person) => WriteAsync(async (services, db) =>
+    public int Letter() => Chance.Next(Math.Clamp(Size / 150, 2, 20));
+
+    /// <summary>Every source delivers. Returns what the school and the council were braked for.</summary>
+    /// <param name="doubtful">The school speaks of one whose record might be somebody else's.</param>
+    public async Task<(BrakeCause School, BrakeCause Council)> DeliverAsync(Traveller? doubtful = null, bool election = false)
     {
-        var before = person.Assignment!.Value;
-        if (person.Population == Population.Pupil)
+        // Whoever goes from the school to the staff is of the staff before the school is silent.
+        if (_told.Count > 0) await Feeds.DeliverAsync(Source.Supervisors, TravelFiles.Supervised(_told));
+        _told.Clear();
+        var braked = (await Feeds.DeliverAsync(Source.Schools, Roster(doubtful)), await Feeds.DeliverAsync(Source.Decisions, Officials(), reviewed: election));
+        await KnowAsync();
+        return braked;
+    }
+
+    public byte[] Roster(Traveller? and = null) => TravelFiles.Roster(Of(Source.Schools, and), SchoolYear);
+
+    public byte[] Officials(Traveller? and = null) => TravelFiles.Officials(Of(Source.Decisions, and), Elected ? [OldTerm, NewTerm] : [OldTerm]);
+
+    public async Task InviteAsync()
+    {
+        var (person, sponsor, id) = (new Traveller(Chance, Source.Sponsors, Population.Partner), Some(p => p.Source == Source.Supervisors), AssignmentId.New());
+        var input = new InvitationInput
         {
-            person.Population = Population.Staff;
-            db.Add(CardA(person));
+            Id = id.Value,
+            GivenName = person.Given,
+            FamilyName = person.Family,
+            Email = person.Email,
+            Organisation = "Siltarakenne Oy",
+            Contract = "KS/1/2026",
+            Purpose = $"Sillan suunnittelu, {person.Secret}",
+            LastDay = TravelFiles.Iso(_house.Clock.Today().AddMonths(2 + Chance.Next(9))),
+        };
+        Assert.Null(await _house.InAsync((InvitationActions invitations) => invitations.InviteAsync(input, deputy: null, Actor.Of(sponsor.Id))));
+        person.Key = id.ToString();
+        Everyone.Add(person);
+        Expect(person);
+    }
+
+    /// <summary>
+    /// Whom the sources have brought: one person each, whichever sources speak of them, the same as before unless that one has been
+    /// erased, and with the user ID that is theirs. Some join spaces.
+    /// </summary>
+    public async Task KnowAsync()
+    {
+        var keys = _expected.ConvertAll(p => p.Key);
+        var known = (await _house.ReadAsync(db => db.Set<SourceRecord>().AsNoTracking().Where(r => keys.Contains(r.Key) && r.Person != null).ToListAsync())).ToLookup(r => r.Key, r => r.Person!.Value);
+        var people = known.SelectMany(k => k).Distinct().ToList();
+        var accounts = await _house.ReadAsync(db => db.Set<Account>().Where(a => people.Contains(a.Person)).ToDictionaryAsync(a => a.Person, a => a.UserId));
+        foreach (var person in _expected)
+        {
+            var now = Assert.Single(known[person.Key].Distinct());
+            Assert.True(person.Id == default || person.Id == now, "Somebody who was known has become another");
+            Assert.False(person.Was(now), "Somebody who had been erased is there again");
+            if (person.Source is Source.Schools or Source.Supervisors && person.Left is null) Assert.Equal(person.UserId, accounts.GetValueOrDefault(now));
+            person.Id = now;
         }
 
-        await BeginAsync(services, person);
-        await services.GetRequiredService<AssignmentActions>().EndAsync([before], house.Now, By);
-    });
-
-    private static readonly Actor By = Actor.House("test.travel");
-
-    private async Task BeginAsync(IServiceProvider services, Traveller person)
-    {
-        var day = Helsinki.Day(house.Now);
-        person.Assignment = AssignmentId.New();
-        var (unit, organ) = person.Population switch
-        {
-            Population.Pupil => ((UnitId?)_school, (GroupId?)null),
-            Population.Elected => (null, _council),
-            _ => (_units[chance.Next(_units.Count)], null),
-        };
-        IReadOnlyList<GroupId> groups = person.Population == Population.Pupil ? [_classes[chance.Next(_classes.Count)]] : [];
-        var told = new NewAssignment(
-            person.Id, person.Population, AssignmentKind.Regular, unit, organ, null, Source.Supervisors, day, Helsinki.Open, groups);
-        Assert.Null(await services.GetRequiredService<AssignmentActions>().BeginAsync(person.Assignment.Value, told, By));
+        await JoinAsync([.. _expected.Where(p => p.Left is null)]);
+        _expected.Clear();
     }
 
-    private static CardA CardA(Traveller person) => new()
+    private static async Task<PersonId> AdministratorAsync(TestHouse house)
     {
-        Person = person.Id,
-        GivenName = person.Given,
-        FamilyName = person.Family,
-        UserId = person.UserId,
-        Email = person.Email,
-        Phone = person.Phone,
-        Organisation = "Kuusisalmen kaupunki",
-    };
-
-    private CardB CardB(Traveller person) => new()
-    {
-        Person = person.Id,
-        GivenName = person.Given,
-        FamilyName = person.Family,
-        UserId = person.UserId,
-        Email = person.NewSchoolEmail(),
-        School = _school,
-        ClassName = "1A",
-        InstitutionCode = "03764",
-        Role = SchoolRole.Pupil,
-    };
-
-    private Task WriteAsync(Func<IServiceProvider, TupaDb, Task> work) => house.InAsync((IServiceProvider services) =>
-        services.GetRequiredService<Writing>().RunAsync<bool>(async () =>
+        var person = await house.Town.StaffAsync("Riina Rekisteri");
+        await house.WriteAsync(async db => db.Add(new Authority
         {
-            await work(services, services.GetRequiredService<TupaDb>());
-            return true;
+            Id = AuthorityId.New(),
+            Assignment = (await db.Set<Assignment>().SingleAsync(a => a.Person == person)).Id,
+            Kind = AuthorityKind.RegisterAdministrator,
+            FromUtc = house.Now.AddDays(-1),
+            UntilUtc = house.Now.AddYears(4),
         }));
+        return person;
+    }
+
+    private List<Traveller> Of(Source source, Traveller? and) => [.. Everyone.Where(p => p.Source == source && p.Left is null), .. and is null ? [] : new[] { and }];
+
+    private Task JoinAsync(List<Traveller> people) => _house.WriteAsync(db =>
+    {
+        db.AddRange(people.SelectMany(person => Spaces.Where(_ => Chance.Next(3) == 0).Select(space => new GroupMember
+        {
+            Person = person.Id,
+            Group = space.Members,
+            Cause = Guid.CreateVersion7(),
+            Because = Because.Grant,
+            Rank = (int)SpaceRole.Contributor,
+            FromUtc = _house.Now.AddDays(-1),
+            UntilUtc = Helsinki.Never,
+        })));
+        return Task.CompletedTask;
+    });
 }
