@@ -118,7 +118,7 @@ internal sealed class TravelTown
             Purpose = $"Sillan suunnittelu, {person.Secret}",
             LastDay = TravelFiles.Iso(_house.Clock.Today().AddMonths(2 + Chance.Next(9))),
         };
-        Assert.Null(await _house.InAsync((InvitationActions invitations) => invitations.InviteAsync(input, deputy: null, Actor.Of(sponsor.Id))));
+        Assert.Equal((false, null), await _house.InAsync((InvitationActions invitations) => invitations.InviteAsync(input, deputy: null, Actor.Of(sponsor.Id))));
         person.Key = id.ToString();
         Everyone.Add(person);
         Expect(person);
