@@ -34,7 +34,8 @@ internal sealed class PostgresSettling(NpgsqlConnection connection)
             if (!await RewrittenAsync($"vacuum (full, analyze) \"{table}\"", stop)) _left.Add(table);
         }
 
-        if (!await RewrittenAsync("vacuum (full) pg_catalog.pg_statistic", stop)) _left.Add("statistics");
+        // The common values of before were replaced while the tables were rewritten: whoever began to read meanwhile still needs those.
+        if (!await AloneAsync(stop) || !await RewrittenAsync("vacuum (full) pg_catalog.pg_statistic", stop)) _left.Add("statistics");
         if (!await LogLeftBehindAsync(stop)) _left.Add("wal");
         return _left;
     }

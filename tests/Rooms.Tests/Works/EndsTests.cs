@@ -15,7 +15,7 @@ public sealed class EndsTests
     [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
     public async Task At_midnight_after_the_last_day_no_way_in_is_left(string database)
     {
-        await using var house = await (await TestHouse.OpenAsync(database)).ServeAsync();
+        await using var house = await AtNoonAsync(database);
         var (aino, kai) = (await house.Town.StaffAsync("Aino Mäkelä"), await house.Town.StaffAsync("Kai Virta"));
         await house.AccountAsync(kai, "kai.virta");
         var (space, file) = await SpaceWithFileAsync(house, aino);
@@ -48,7 +48,7 @@ public sealed class EndsTests
     [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
     public async Task A_grant_is_told_when_it_begins_and_opens_nothing_from_its_end(string database)
     {
-        await using var house = await (await TestHouse.OpenAsync(database)).ServeAsync();
+        await using var house = await AtNoonAsync(database);
         var (aino, kai) = (await house.Town.StaffAsync("Aino Mäkelä"), await house.Town.StaffAsync("Kai Virta"));
         var (space, file) = await SpaceWithFileAsync(house, aino);
         var lastDay = Helsinki.Day(house.Now);
@@ -69,6 +69,14 @@ public sealed class EndsTests
         Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync($"/api/v1/spaces/{space.Id}")).StatusCode);
         Assert.DoesNotContain("Sait roolin työtilassa", (await browser.PageAsync("/notifications")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(0, await house.ReadAsync(db => db.Set<JobRow>().CountAsync()));
+    }
+
+    /// <summary>Of tomorrow, so that the hours until midnight are ahead whenever the test is run.</summary>
+    private static async Task<TestHouse> AtNoonAsync(string database)
+    {
+        var house = await (await TestHouse.OpenAsync(database)).ServeAsync();
+        house.Clock.Move(Helsinki.EndOf(Helsinki.Day(house.Now)).AddHours(12) - house.Now);
+        return house;
     }
 
     private static async Task<(TestSpace Space, FileId File)> SpaceWithFileAsync(TestHouse house, PersonId steward)

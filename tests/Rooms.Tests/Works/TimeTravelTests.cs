@@ -61,7 +61,7 @@ public sealed class TimeTravelTests(ITestOutputHelper output)
         Assert.True(certificates.Sum(c => c.People) > People / 3 && certificates.Sum(c => c.Cards) > People / 60, $"{certificates.Sum(c => c.People)} people and {certificates.Sum(c => c.Cards)} cards were erased");
 
         var found = needles.InFolder(house.Folder).Concat(needles.In(System.Text.Encoding.UTF8.GetBytes(log.All()), "the log")).ToList();
-        if (database == "postgres") found.AddRange(needles.InFolder(await ClusterAsync(house)));
+        if (database == "postgres") found.AddRange(await InClusterAsync(house, needles));
         output.WriteLine($"{needles.Count} words looked for, {watch.Elapsed.TotalSeconds:0} s in all");
         Assert.Empty(found);
     }
@@ -110,12 +110,15 @@ public sealed class TimeTravelTests(ITestOutputHelper output)
         return needles;
     }
 
-    private static async Task<string> ClusterAsync(TestHouse house)
+    /// <summary>What was found in the files of the server, and in which tables and indexes.</summary>
+    private static async Task<IEnumerable<string>> InClusterAsync(TestHouse house, Needles needles)
     {
-        await using var connection = new NpgsqlConnection(house.Database);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("show data_directory", connection);
-        return (string)(await command.ExecuteScalarAsync())!;
+        await using var source = NpgsqlDataSource.Create(house.Database);
+        await using var folder = source.CreateCommand("show data_directory");
+        var found = needles.InFolder((string)(await folder.ExecuteScalarAsync())!);
+        await using var named = source.CreateCommand("select string_agg(pg_relation_filepath(oid) || ' is ' || relname, ', ') from pg_class where strpos(@found, pg_relation_filepath(oid) || ' ') > 0");
+        named.Parameters.AddWithValue("found", string.Join('\n', found));
+        return found.Count == 0 ? found : [$"{await named.ExecuteScalarAsync()}", .. found];
     }
 
     /// <summary>Everything the house writes to its log.</summary>
