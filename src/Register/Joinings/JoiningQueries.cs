@@ -4,13 +4,9 @@ using Tupa.Kernel;
 
 namespace Tupa.Register;
 
-/// <summary>What one administrator has said of two people.</summary>
-/// <param name="By">A name; null once erased.</param>
-public sealed record JoiningAsked(JoiningId Id, PersonId Kept, bool ByMe, string? By, DateTime At);
-
 /// <summary>A person, and who might be the same.</summary>
 /// <param name="Pair">Null while nobody has been looked for, or nobody was found.</param>
-public sealed record JoiningView(JoiningSide One, JoiningPair? Pair, JoiningAsked? Asked);
+public sealed record JoiningView(JoiningSide One, JoiningPair? Pair);
 
 /// <summary>One question that waits for a second administrator, or a joining of the last thirty days.</summary>
 /// <param name="Other">The one who is to be lost; null where that person is not there.</param>
@@ -34,7 +30,7 @@ public sealed class JoiningQueries
     internal JoiningQueries(TupaDb db, Authorities authorities, JoiningSides sides, Writing writing, AuditLog audit, TimeProvider clock) =>
         (_db, _authorities, _sides, _writing, _audit, _clock) = (db, authorities, sides, writing, audit, clock);
 
-    /// <summary>Null for one who may not join the person. Four statements at most.</summary>
+    /// <summary>Null for one who may not join the person. Three statements.</summary>
     /// <param name="typed">The other one's user ID, e-mail address, or the address of the page of the person in the register.</param>
     public async Task<JoiningView?> FindAsync(PersonId one, string typed, Actor by, CancellationToken stop = default)
     {
@@ -45,7 +41,7 @@ public sealed class JoiningQueries
 
         // What is somebody's and somebody else's too names nobody.
         await NoteAsync(by, sides.Keys, stop);
-        return sides.Values.Where(s => s.Id != one).ToList() is [var other] ? new(first, new(first, other), await AskedAsync(one, other.Id, by, stop)) : new(first, null, null);
+        return sides.Values.Where(s => s.Id != one).ToList() is [var other] ? new(first, new(first, other)) : new(first, null);
     }
 
     /// <summary>What waits, and what was joined within thirty days; newest first. Null for one who administers no register. One statement.</summary>
@@ -71,14 +67,6 @@ public sealed class JoiningQueries
     }
 
     private Task<bool> MayAsync(Actor by, CancellationToken stop) => _authorities.ShowsAsync(by.Person, AuthorityKind.RegisterAdministrator, stop);
-
-    private async Task<JoiningAsked?> AskedAsync(PersonId one, PersonId other, Actor by, CancellationToken stop)
-    {
-        var row = await _db.Set<Joining>().Where(j => j.State == JoiningState.Asked && j.AskedBy != null && ((j.Kept == one && j.Lost == other) || (j.Kept == other && j.Lost == one)))
-            .Select(j => new { j.Id, j.Kept, j.AskedBy, j.AskedAt, By = _db.Set<CardA>().Where(c => c.Person == j.AskedBy).Select(c => c.GivenName + " " + c.FamilyName).FirstOrDefault() })
-            .FirstOrDefaultAsync(stop);
-        return row is null ? null : new(row.Id, row.Kept, row.AskedBy == by.Person, row.By, row.AskedAt);
-    }
 
     private async Task<IReadOnlyList<JoiningRow>> RowsAsync(IQueryable<Joining> joinings, Actor by, CancellationToken stop)
     {

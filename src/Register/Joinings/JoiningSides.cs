@@ -36,7 +36,7 @@ internal sealed class JoiningSides(TupaDb db, Authorities authorities, Administe
     /// <summary>Those of the people who are there for the one who asks.</summary>
     public async Task<IReadOnlyDictionary<PersonId, JoiningSide>> OfAsync(IQueryable<PersonId> people, Actor by, CancellationToken stop)
     {
-        var joinable = Joinable(by).Where(p => people.Contains(p.Id));
+        var (joinable, me) = (Joinable(by).Where(p => people.Contains(p.Id)), by.Person);
         var rows = await (
             from p in joinable
             from a in db.Set<CardA>().Where(c => c.Person == p.Id).DefaultIfEmpty()
@@ -49,6 +49,8 @@ internal sealed class JoiningSides(TupaDb db, Authorities authorities, Administe
                 A = a,
                 B = b,
                 Records = db.Set<SourceRecord>().Where(r => r.Person == p.Id).Select(r => new TimelineRecord(r.Id, r.Source, r.Feed, r.State)).ToList(),
+                Asked = db.Set<Joining>().Where(j => j.State == JoiningState.Asked && j.AskedBy != null && j.Kept == p.Id).Select(j => new JoiningAsked(
+                    j.Id, j.Kept, j.Lost, j.AskedBy == me, db.Set<CardA>().Where(c => c.Person == j.AskedBy).Select(c => c.GivenName + " " + c.FamilyName).FirstOrDefault(), j.AskedAt)).ToList(),
             }).AsNoTracking().AsSingleQuery().ToListAsync(stop);
         if (rows.Count == 0) return new Dictionary<PersonId, JoiningSide>();
 
@@ -58,7 +60,7 @@ internal sealed class JoiningSides(TupaDb db, Authorities authorities, Administe
         return rows.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => new JoiningSide(
             r.Id, r.A is { } card ? $"{card.GivenName} {card.FamilyName}" : $"{r.B!.GivenName} {r.B.FamilyName}", r.Shielded, r.CreatedAt, [.. Values(r.A, r.B, r.Shielded)],
             [.. duties[r.Id].Select(d => r.Shielded ? d with { Duty = null, Place = null } : d)],
-            [.. r.Records.Distinct().OrderBy(s => s.Feed, StringComparer.Ordinal).ThenBy(s => s.Id)], made[r.Id].ToDictionary(m => m.Kind, m => m.Count)));
+            [.. r.Records.Distinct().OrderBy(s => s.Feed, StringComparer.Ordinal).ThenBy(s => s.Id)], made[r.Id].ToDictionary(m => m.Kind, m => m.Count), [.. r.Asked.Distinct()]));
     }
 
     private static IEnumerable<SideValue> Values(CardA? a, CardB? b, bool shielded)

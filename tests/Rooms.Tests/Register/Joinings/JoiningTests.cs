@@ -212,7 +212,8 @@ public sealed class JoiningTests
         // By the user ID too, and for no more than any page costs.
         var before = house.Statements.Sent.Count;
         Assert.Contains("Aino Salo", (await rauni.PageAsync($"/register/people/{town.Aino}/joining?other=AINO.SALO")).QuerySelector("#sides")!.TextContent, StringComparison.Ordinal);
-        Assert.InRange(house.Statements.Sent.Skip(before).Count(s => !s.Contains("audit_", StringComparison.Ordinal)), 1, 6);
+        var sent = house.Statements.Sent.Skip(before).Where(s => !s.Contains("audit_", StringComparison.Ordinal)).ToList();
+        Assert.True(sent.Count <= 6, string.Join("\n---\n", sent));
 
         Assert.Equal(JoiningText.Oneself, (await JoinAsync(town.Rauni, town.Aino))?.Reason);
         Assert.Equal(JoiningText.AnswersForOther, (await JoinAsync(partner, town.Double))?.Reason);
