@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Tupa.Kernel;
+using Tupa.Notifications;
 
 namespace Tupa.Tests;
 
@@ -70,6 +72,7 @@ public sealed class RouteTests
         var (status, ends) = (0, false);
         var before = house.Statements.Sent.Count;
         (status, ends) = await VisitAsync(client, address);
+        if (!ends) await LeftAsync(house);
 
         // That somebody has looked is noted in the log; a note is no question of the page.
         var statements = house.Statements.Sent.Skip(before).Count(s => !s.Contains("audit_", StringComparison.Ordinal));
@@ -84,6 +87,14 @@ public sealed class RouteTests
 
         if (!IsStream(answer)) await answer.Content.ReadAsByteArrayAsync();
         return ((int)answer.StatusCode, !IsStream(answer));
+    }
+
+    /// <summary>Waits until the house has noticed that nobody listens any more: what a stream asks until then is no question of the next page.</summary>
+    private static async Task LeftAsync(TestHouse house)
+    {
+        var hub = house.Services.GetRequiredService<LiveHub>();
+        for (var i = 0; i < 600 && hub.Count > 0; i++) await Task.Delay(50);
+        Assert.Equal(0, hub.Count);
     }
 
     // A stream of events goes on asking as long as somebody listens.
