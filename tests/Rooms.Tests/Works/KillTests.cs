@@ -46,7 +46,7 @@ public sealed class KillTests
         var (code, took) = await served.InterruptAsync();
         await traffic.EndAsync();
         Assert.Equal(0, code);
-        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(25));
+        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(10));
 
         // At its own time: a house that was told to stop leaves no claim behind.
         await using var again = await TupaProcess.ServeAsync(Place.Of(house));
