@@ -68,6 +68,9 @@ internal sealed class TownFacts
     public int Outside(AudienceId audience) => _ways.Keys.Count(p => Sees(p, audience)
         && Is(p, GroupId.Partners) && !Is(p, GroupId.Staff) && !Is(p, GroupId.Elected) && !Is(p, GroupId.Pupils));
 
+    /// <summary>A pupil and nothing else: who is spoken to as a child.</summary>
+    public bool IsChild(PersonId person) => Is(person, GroupId.Pupils) && !Is(person, GroupId.Staff) && !Is(person, GroupId.Elected) && !Is(person, GroupId.Partners);
+
     public bool Enters(PersonId person, SpaceId space) => _ways[person].Contains(_spaces[space].Members);
 
     public int Rank(PersonId person, SpaceId space) => _ways[person][_spaces[space].Members].Select(w => w.Rank).DefaultIfEmpty(0).Max();
