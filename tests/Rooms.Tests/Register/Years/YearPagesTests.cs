@@ -41,11 +41,11 @@ public sealed class YearPagesTests(VisitedTowns towns)
         Assert.Contains(YearText.On(town.Day), page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.Contains($"28{YearText.Of(YearMove.MovesUp).Fi}", page.QuerySelector(".diff")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(FeedText.NobodyOut.Fi, page.Body!.TextContent, StringComparison.Ordinal);
-        var rows = page.QuerySelectorAll("section[aria-labelledby=rows-h] tbody tr").Select(r => r.TextContent).ToList();
+        var rows = page.QuerySelectorAll("[aria-labelledby=rows-h] tbody tr").Select(r => r.TextContent).ToList();
         Assert.Contains(rows, r => r.Contains("8B", StringComparison.Ordinal) && r.Contains("7B", StringComparison.Ordinal) && r.Contains(YearText.One(GroupChange.Renamed).Fi, StringComparison.Ordinal));
         Assert.Contains(rows, r => r.Contains("9A", StringComparison.Ordinal) && r.Contains(YearText.One(GroupChange.Ended).Fi, StringComparison.Ordinal));
-        var moving = page.QuerySelectorAll("section[aria-labelledby=schools-h] a").Select(a => a.GetAttribute("href")!).Single(h => h.Contains(nameof(YearMove.MovesSchool), StringComparison.Ordinal));
-        var moved = (await second.PageAsync(moving)).QuerySelector("section[aria-labelledby=rows-h] tbody tr")!.TextContent;
+        var moving = page.QuerySelectorAll("[aria-labelledby=schools-h] a").Select(a => a.GetAttribute("href")!).Single(h => h.Contains(nameof(YearMove.MovesSchool), StringComparison.Ordinal));
+        var moved = (await second.PageAsync(moving)).QuerySelector("[aria-labelledby=rows-h] tbody tr")!.TextContent;
         Assert.Contains("Sukup01", moved, StringComparison.Ordinal);
         Assert.Contains("Salmen koulu, 7B", moved, StringComparison.Ordinal);
         Assert.Contains("Strandens skola, 8X", moved, StringComparison.Ordinal);
@@ -93,11 +93,11 @@ public sealed class YearPagesTests(VisitedTowns towns)
 
         var page = await administrator.PageAsync($"/register/years/{change}?show={YearMove.Arrives}");
         Assert.Contains(YearText.Of(YearMove.Arrives).Sv, page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(50, page.QuerySelectorAll("section[aria-labelledby=rows-h] tbody tr").Length);
+        Assert.Equal(50, page.QuerySelectorAll("[aria-labelledby=rows-h] tbody tr").Length);
         var more = await administrator.PageAsync(page.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
-        Assert.Equal(14, more.QuerySelectorAll("section[aria-labelledby=rows-h] tbody tr").Length);
+        Assert.Equal(14, more.QuerySelectorAll("[aria-labelledby=rows-h] tbody tr").Length);
         Assert.Null(more.QuerySelector("a[rel=next]"));
-        var shielded = page.QuerySelectorAll("section[aria-labelledby=rows-h] tbody tr").Single(r => r.TextContent.Contains("w00", StringComparison.Ordinal)).TextContent;
+        var shielded = page.QuerySelectorAll("[aria-labelledby=rows-h] tbody tr").Single(r => r.TextContent.Contains("w00", StringComparison.Ordinal)).TextContent;
         Assert.DoesNotContain("Sukuw00", shielded, StringComparison.Ordinal);
         Assert.DoesNotContain("7B", shielded, StringComparison.Ordinal);
 
