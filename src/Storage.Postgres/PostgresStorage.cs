@@ -11,7 +11,7 @@ public sealed class PostgresStorage(string address) : IStorage
     /// <summary>Registers the database at this connection string for the whole house.</summary>
     public static void Add(IServiceCollection services, string address)
     {
-        services.AddSingleton(_ => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 }));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(PostgresAddress.ForReaders(address)));
         services.AddSingleton<IStorage>(_ => new PostgresStorage(address));
         services.AddSingleton<IBulk, PostgresBulk>();
         services.AddSingleton<IWriteGate, PostgresWriteGate>();

@@ -9,6 +9,8 @@ namespace Tupa.Notifications;
 /// </summary>
 internal sealed class NoticesSeen(TupaDb db, TimeProvider clock)
 {
+    // The one arrival of a notice is asked for its audience, and that audience alone whether it is in sight: asked the other way
+    // round, PostgreSQL gathers every arrival of every audience of the reader first.
     public static readonly Part<Func<TupaDb, PersonId, DateTime, IQueryable<NoticeRow>>> Of = new((db, me, now) => db.Set<NoticeRow>()
         .Where(n => n.Person == me)
         .Where(n =>
@@ -16,8 +18,8 @@ internal sealed class NoticesSeen(TupaDb db, TimeProvider clock)
             || n.Kind == NoticeKind.AccessEnds || n.Kind == NoticeKind.TeamEnds || n.Kind == NoticeKind.ExtensionProposed
             || n.Kind == NoticeKind.PartnerEnds || n.Kind == NoticeKind.PartnerPassed || n.Kind == NoticeKind.ConfirmTeam || n.Kind == NoticeKind.AccountJoined
             || (n.Kind == NoticeKind.SpaceGranted && n.Space != null && Audience.SpacesOf.In(db, me, now).Contains(n.Space.Value))
-            || (n.Kind != NoticeKind.SpaceGranted && db.Set<Arrival>()
-                .Any(a => a.Id == n.Thing && Audience.VisibleTo.In(db, me, now).Contains(a.Audience) && a.At <= now && now < a.UntilUtc))));
+            || (n.Kind != NoticeKind.SpaceGranted && Audience.VisibleTo.In(db, me, now).Where(v => v ==
+                db.Set<Arrival>().Where(a => a.Id == n.Thing && a.At <= now && now < a.UntilUtc).Select(a => a.Audience).FirstOrDefault()).Any())));
 
     /// <summary>As a query to build on; empty for a visitor and for the house.</summary>
     public IQueryable<NoticeRow> By(Actor by) => Of.In(db, by.Person ?? new PersonId(Guid.Empty), clock.UtcNow());

@@ -21,7 +21,7 @@ internal sealed class PostCards(
     // A row for each file, put together in memory: a list within a row is made by EF with delegates of its own for every row.
     private static readonly Compiled<Func<TupaDb, List<PostId>, List<Guid>, PersonId, DateTime, IAsyncEnumerable<Found>>> Shown =
         Compiled.Rows<List<PostId>, List<Guid>, PersonId, DateTime, Found>((db, asked, full, me, now) =>
-            from p in PostsSeen.Of.In(db, me, now).Where(p => asked.Contains(p.Id))
+            from p in PostsSeen.Among.In(db, asked, me, now)
             join s in SpaceNames.Of.In(db) on p.Space equals s.Id
             from f in FileQueries.InSight.In(db, full, me, now).Where(f => f.Owner == p.Id.Value).DefaultIfEmpty()
             select new Found
