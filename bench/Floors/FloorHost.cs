@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Tupa.Server;
+using Tupa.Storage.Postgres;
 using Tupa.Storage.Sqlite;
 
 namespace Tupa.Bench;
@@ -41,7 +42,7 @@ internal static class FloorHost
 
     private static FloorConnections Connections(Settings settings)
     {
-        if (settings.Database.Length > 0) return new(() => new NpgsqlConnection(settings.Database));
+        if (settings.Database.Length > 0) return new(() => new NpgsqlConnection(PostgresAddress.ForReaders(settings.Database).ToString()));
         return new(() => new SqliteConnection(SqliteStorage.Address(settings.DatabaseFile)));
     }
 }

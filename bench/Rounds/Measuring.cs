@@ -15,6 +15,9 @@ internal sealed partial class Measuring(BenchOrder order, string? database, Sett
     private const int Storm = 50;
     private const int Listed = 1_000;
 
+    // Without a trace means that the tables of people are written anew, and the file with them.
+    private const int MostRewritten = 50_000;
+
     public async Task<Results> AllAsync(CancellationToken stop)
     {
         var machine = Machine.Here(order.HouseFolder);
@@ -31,13 +34,13 @@ internal sealed partial class Measuring(BenchOrder order, string? database, Sett
         await using var memory = new MemoryWatch(server.Id);
         await WarmAsync(server, scenes, stop);
         var measured = await ScenesAsync(server, floor, scenes, stop);
-        if (order.Only == "erasure") await new Erasing(settings).AllAsync(stop);
+        if (order.Only == "erasure") await new Erasing(settings).AllAsync(removals: order.People <= MostRewritten, stop);
         if (order.Only is not null) return Found(machine, cold, new(rest, memory.Most), [], measured, new(0, 0, 0), new(new(0, 0, 0, 0, 0, 0, 0), 0, 0, 0, 0, 0));
 
         var weights = await WeighedAsync(server.Address, cookies[people.Some.Person], stop);
         var list = await ListAsync(server.Address, cookies[people.Some.Person], stop);
         var mixed = await MixedAsync(server.Address, cookies[people.Some.Person], stop);
-        return Found(machine, cold, new(rest, memory.Most), weights, measured, list, mixed) with { Erasures = await new Erasing(settings).AllAsync(stop) };
+        return Found(machine, cold, new(rest, memory.Most), weights, measured, list, mixed) with { Erasures = await new Erasing(settings).AllAsync(removals: order.People <= MostRewritten, stop) };
     }
 
     private Results Found(

@@ -21,7 +21,7 @@ public sealed class AudiencePeople(
     public async Task<AudienceCount> CountAsync(AudienceId audience, CancellationToken stop = default) =>
         (await CountedAsync([audience], stop)).GetValueOrDefault(audience);
 
-    /// <summary>The counts of many audiences in at most one statement; up to a minute old, so for showing only.</summary>
+    /// <summary>The counts of many audiences in at most one statement; up to a minute old, of large audiences more, so for showing only.</summary>
     public async Task<IReadOnlyDictionary<AudienceId, AudienceCount>> CountsAsync(
         IReadOnlyCollection<AudienceId> ids, CancellationToken stop = default)
     {
@@ -32,6 +32,7 @@ public sealed class AudiencePeople(
             if (recent.Get(id, now) is { } count) counts[id] = count;
         }
 
+        recent.CountOld();
         var unknown = ids.Where(id => !counts.ContainsKey(id)).Distinct().ToList();
         if (unknown.Count == 0) return counts;
 
@@ -44,6 +45,13 @@ public sealed class AudiencePeople(
         }
 
         return counts;
+    }
+
+    /// <summary>Counts one audience anew for those who are shown it.</summary>
+    internal async Task RecountAsync(AudienceId id, CancellationToken stop)
+    {
+        var now = clock.UtcNow();
+        recent.Put(id, await CountAsync(id, stop), now);
     }
 
     /// <summary>The people of the audience whom this viewer may see, in the order of the alphabet.</summary>

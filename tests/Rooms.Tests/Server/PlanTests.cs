@@ -4,6 +4,7 @@ using Tupa.Access;
 using Tupa.Kernel;
 using Tupa.Posts;
 using Tupa.Register;
+using Tupa.Spaces;
 
 namespace Tupa.Tests;
 
@@ -43,6 +44,27 @@ public sealed class PlanTests(FilledHouses houses) : IClassFixture<FilledHouses>
         }
 
         Assert.True(faults.Count == 0, string.Join("\n\n", faults.Distinct(StringComparer.Ordinal)));
+    }
+
+    /// <summary>PostgreSQL thinks of everybody that they are in one audience or two; how many they are in must not decide how much is read for a page.</summary>
+    [Fact]
+    public async Task Home_reads_the_posts_that_it_shows_and_not_all_of_its_reader()
+    {
+        var (house, _) = await houses.OfAsync("postgres");
+        await house.ServeAsync();
+        var (_, reader, _) = (await VisitsAsync(house))[0];
+        using var client = await house.SignedInAsync(reader);
+        using var warm = await client.GetAsync("/");
+        var asked = await house.Statements.KeptDuringAsync(async () => (await client.GetAsync("/")).Dispose());
+
+        var readable = await house.InAsync(async (Audience audience) =>
+        {
+            var visible = audience.Visible(Actor.Of(reader));
+            return await house.ReadAsync(db => db.Set<Post>().CountAsync(p => visible.Contains(p.Audience)));
+        });
+        var (shown, read) = (HomeQueries.OnPage, await house.ReadAsync(db => GrowingTables.ReadOnPostgresAsync(db, "posts_posts", asked)));
+        Assert.True(readable > 10 * shown, $"{readable} posts are too few to tell");
+        Assert.InRange(read, shown, 4 * shown);
     }
 
     /// <summary>A member of staff and a pupil who have written something, each with a space and a post of theirs.</summary>
@@ -93,6 +115,31 @@ internal static class GrowingTables
 
         return large;
     });
+
+    /// <summary>How many rows and entries of indexes of a table the statements go through.</summary>
+    public static async Task<long> ReadOnPostgresAsync(TupaDb db, string table, IReadOnlyList<SentStatement> statements)
+    {
+        await using var reading = await db.Database.BeginTransactionAsync();
+        var connection = db.Database.GetDbConnection();
+        foreach (var statement in statements)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = statement.Sql;
+            foreach (var given in statement.Given) command.Parameters.Add(given);
+            await using (var reader = await command.ExecuteReaderAsync())
+            {
+                while (await reader.ReadAsync())
+                {
+                }
+            }
+
+            command.Parameters.Clear();
+        }
+
+        await using var count = connection.CreateCommand();
+        count.CommandText = $"select sum(pg_stat_get_xact_tuples_returned(o))::bigint from (select '{table}'::regclass::oid o union all select indexrelid from pg_index where indrelid = '{table}'::regclass) t";
+        return (long)(await count.ExecuteScalarAsync())!;
+    }
 
     public static async Task<List<string>> LinesAsync(DbConnection connection, string sql, SentStatement statement)
     {
