@@ -34,6 +34,7 @@ internal sealed partial class Measuring(BenchOrder order, string? database, Sett
         await using var memory = new MemoryWatch(server.Id);
         await WarmAsync(server, scenes, stop);
         var measured = await ScenesAsync(server, floor, scenes, stop);
+        if (order.Only == "list") await ListAsync(server.Address, cookies[people.Some.Person], stop);
         if (order.Only == "erasure") await new Erasing(settings).AllAsync(removals: order.People <= MostRewritten, stop);
         if (order.Only is not null) return Found(machine, cold, new(rest, memory.Most), [], measured, new(0, 0, 0), new(new(0, 0, 0, 0, 0, 0, 0), 0, 0, 0, 0, 0));
 

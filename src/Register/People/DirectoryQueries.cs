@@ -27,26 +27,26 @@ public sealed class DirectoryQueries(TupaDb db, PeopleSeen seen, TimeProvider cl
 
     private const int MostChoices = 300;
 
-    /// <summary>Three statements, whatever the number of people.</summary>
+    /// <summary>Four statements, whatever the number of people.</summary>
     /// <param name="counted">False where nobody asks how many match: then the total is 0, and page after page is read without counting a thousand each time.</param>
     public async Task<DirectoryPage> FindAsync(PeopleFilter filter, Actor actor, bool counted = true, CancellationToken stop = default)
     {
         var now = clock.UtcNow();
         var viewer = await seen.PopulationsOfAsync(actor, stop);
-        var matching = Limited(seen.Visible(actor, viewer.Staff), filter, now);
-        if (TypedWords.Of(filter.Typed) is { Count: > 0 } words) matching = matching.Matching(db, words);
+        var typed = TypedWords.Of(filter.Typed) is { Count: > 0 } words ? TypedWords.Matching(db, words) : null;
+        var matching = Limited(seen.Visible(actor, viewer.Staff, typed), filter, now);
 
         var onward = PeopleCursor.Of(filter.After) is { } after
             ? matching.Where(p => SortKeys.FromOn(p.SortKey, after.SortKey) && (p.SortKey != after.SortKey || p.Id.CompareTo(after.Id) > 0))
             : matching;
-        var some = onward.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Take(PageSize + 1).Names(db, seen: null, now).OrderBy(r => r.SortKey).ThenBy(r => r.Id);
+        var some = onward.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Take(PageSize + 1);
         var read = await (counted
-            ? some.Select(r => new { Row = r, Total = matching.Take(MostCounted + 1).Count() })
-            : some.Select(r => new { Row = r, Total = 0 })).ToListAsync(stop);
+            ? some.Select(p => new { p.Id, Total = matching.Take(MostCounted + 1).Count() })
+            : some.Select(p => new { p.Id, Total = 0 })).ToListAsync(stop);
 
-        var shown = read.Take(PageSize).Select(r => r.Row).ToList();
+        var shown = await NameRows.InOrderAsync(db, [.. read.Take(PageSize).Select(r => r.Id)], now, stop);
         var places = await PlacesAsync([.. shown.Where(r => !r.Shielded).Select(r => r.Id)], stop);
-        var next = read.Count > PageSize ? new PeopleCursor(shown[^1].SortKey, shown[^1].Id).ToString() : null;
+        var next = read.Count > PageSize && shown.Count > 0 ? new PeopleCursor(shown[^1].SortKey, shown[^1].Id).ToString() : null;
         return new([.. shown.Where(r => r.InSight).Select(r => Row(r, places[r.Id], viewer))], read.Count == 0 ? 0 : read[0].Total, next, viewer);
     }
 

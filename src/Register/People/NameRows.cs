@@ -87,7 +87,22 @@ internal static class NameRows
                 .Select(r => (Guid?)r.Key).FirstOrDefault(),
         });
 
-    /// <param name="seen">Whom the viewer sees, or null where <paramref name="people"/> holds only those.</param>
-    public static IQueryable<NameRow> Names(this IQueryable<Person> people, TupaDb db, IQueryable<Person>? seen, DateTime now) =>
-        Of.In(db, people, seen ?? db.Set<Person>(), now);
+    private static readonly Compiled<Func<TupaDb, List<PersonId>, DateTime, IAsyncEnumerable<NameRow>>> OfSeen =
+        Compiled.Rows<List<PersonId>, DateTime, NameRow>((db, ids, now) => Of.In(db, db.Set<Person>().Where(p => ids.Contains(p.Id)), db.Set<Person>(), now));
+
+    /// <param name="seen">Whom the viewer sees.</param>
+    public static IQueryable<NameRow> Names(this IQueryable<Person> people, TupaDb db, IQueryable<Person> seen, DateTime now) => Of.In(db, people, seen, now);
+
+    /// <summary>
+    /// The names of a page of people whom the viewer sees, in the order given; one statement, none where there is nobody. Whoever has
+    /// gone since the page was read is not among them. Read by itself, because the size of a page is not known to PostgreSQL when it
+    /// plans the statement that finds it: it would read the cards of a tenth of the city for fifty.
+    /// </summary>
+    public static async Task<List<NameRow>> InOrderAsync(TupaDb db, List<PersonId> page, DateTime now, CancellationToken stop)
+    {
+        if (page.Count == 0) return [];
+
+        var rows = await OfSeen.On(db)(db, page, now).ToDictionaryAsync(r => r.Id, cancellationToken: stop);
+        return [.. page.Where(rows.ContainsKey).Select(id => rows[id])];
+    }
 }

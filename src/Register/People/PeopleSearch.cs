@@ -6,7 +6,7 @@ namespace Tupa.Register;
 /// <summary>Finds people by the beginnings of the words of name, user ID and duty: for suggestions and mentions.</summary>
 public sealed class PeopleSearch(TupaDb db, PeopleSeen seen, TimeProvider clock)
 {
-    /// <summary>One statement. Every typed word must begin a word of the person; nothing typed finds nobody.</summary>
+    /// <summary>Two statements. Every typed word must begin a word of the person; nothing typed finds nobody.</summary>
     /// <param name="typed">As it was typed: case, diacritics and order do not matter.</param>
     /// <param name="most">How many at the most, in the order of the Finnish alphabet.</param>
     /// <param name="within">Only these: a mention passes the people of the audience.</param>
@@ -16,12 +16,10 @@ public sealed class PeopleSearch(TupaDb db, PeopleSeen seen, TimeProvider clock)
         var words = TypedWords.Of(typed);
         if (words.Count == 0) return [];
 
-        var found = seen.Visible(actor).Matching(db, words);
+        var found = seen.Visible(actor, among: TypedWords.Matching(db, words));
         if (within is not null) found = found.Where(p => within.Contains(p.Id));
-        var rows = await found.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Take(most)
-            .Names(db, seen: null, clock.UtcNow())
-            .OrderBy(r => r.SortKey).ThenBy(r => r.Id)
-            .ToListAsync(stop);
+        var page = await found.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Take(most).Select(p => p.Id).ToListAsync(stop);
+        var rows = await NameRows.InOrderAsync(db, page, clock.UtcNow(), stop);
         return [.. rows.Where(r => r.InSight).Select(r => r.ToName())];
     }
 }
@@ -40,9 +38,13 @@ internal static class TypedWords
         .OrderByDescending(w => w.Length)
         .Take(MostWords)];
 
-    /// <summary>Those of whom every word begins a word.</summary>
-    public static IQueryable<Person> Matching(this IQueryable<Person> people, TupaDb db, IReadOnlyList<string> words)
+    /// <summary>
+    /// Those of whom every word begins a word. The limit takes nobody away: it has PostgreSQL begin with the words, where it would go
+    /// through the city by the alphabet until a page is full.
+    /// </summary>
+    public static IQueryable<Person> Matching(TupaDb db, IReadOnlyList<string> words)
     {
+        IQueryable<Person> people = db.Set<Person>();
         foreach (var word in words)
         {
             var after = Fold.After(word);
@@ -50,6 +52,6 @@ internal static class TypedWords
             people = people.Where(p => with.Contains(p.Id));
         }
 
-        return people;
+        return people.Take(int.MaxValue);
     }
 }

@@ -36,20 +36,26 @@ public sealed class PeopleSeen(TupaDb db, WhoAsks asks, TimeProvider clock)
             .Where(m => m.In).Select(m => m.Person))
         .Concat(db.Set<Person>().Where(p => p.Id == me).Select(p => p.Id)));
 
-    // Colleagues are many: asked of each person as the list comes to them.
+    // Colleagues are many: asked of each person as the list comes to them, for a row and not whether there is one, which PostgreSQL
+    // would take for leave to gather all of them first.
     private static readonly Part<Func<TupaDb, DateTime, IQueryable<GroupMember>>> Colleagues = new((db, now) =>
         Members.In(db, now).Where(m => m.Group == GroupId.Staff || m.Group == GroupId.Elected));
 
-    /// <summary>Whom a person of the staff sees, for statements that are compiled.</summary>
-    internal static readonly Part<Func<TupaDb, PersonId, DateTime, IQueryable<Person>>> ByStaff = new((db, me, now) => db.Set<Person>()
-        .Where(p => (!p.Shielded && Colleagues.In(db, now).Any(m => m.Person == p.Id)) || Few.In(db, me, now).Contains(p.Id)));
+    private static readonly Part<Func<TupaDb, IQueryable<Person>, PersonId, DateTime, IQueryable<Person>>> SeenByStaff = new((db, people, me, now) => people
+        .Where(p => (!p.Shielded && Colleagues.In(db, now).Where(m => m.Person == p.Id).Select(m => (Guid?)m.Cause).FirstOrDefault() != null)
+            || Few.In(db, me, now).Contains(p.Id)));
 
-    /// <summary>Whom all others see.</summary>
-    internal static readonly Part<Func<TupaDb, PersonId, DateTime, IQueryable<Person>>> ByOthers = new((db, me, now) => db.Set<Person>()
+    private static readonly Part<Func<TupaDb, IQueryable<Person>, PersonId, DateTime, IQueryable<Person>>> SeenByOthers = new((db, people, me, now) => people
         .Where(p => Few.In(db, me, now).Contains(p.Id)));
 
+    /// <summary>Whom a person of the staff sees, for statements that are compiled.</summary>
+    internal static readonly Part<Func<TupaDb, PersonId, DateTime, IQueryable<Person>>> ByStaff = new((db, me, now) => SeenByStaff.In(db, db.Set<Person>(), me, now));
+
+    /// <summary>Whom all others see.</summary>
+    internal static readonly Part<Func<TupaDb, PersonId, DateTime, IQueryable<Person>>> ByOthers = new((db, me, now) => SeenByOthers.In(db, db.Set<Person>(), me, now));
+
     /// <summary>Whom one sees of whom nothing is known yet.</summary>
-    private static readonly Part<Func<TupaDb, PersonId, DateTime, IQueryable<Person>>> ByWhoever = new((db, me, now) => db.Set<Person>()
+    private static readonly Part<Func<TupaDb, IQueryable<Person>, PersonId, DateTime, IQueryable<Person>>> SeenByWhoever = new((db, people, me, now) => people
         .Where(p => (!p.Shielded && Colleagues.In(db, now)
                 .Any(m => Members.In(db, now).Any(own => own.Person == me && own.Group == GroupId.Staff) && m.Person == p.Id))
             || Few.In(db, me, now).Contains(p.Id)));
@@ -71,9 +77,10 @@ public sealed class PeopleSeen(TupaDb db, WhoAsks asks, TimeProvider clock)
             : await Populations.OfAsync(db, actor.Person, clock.UtcNow(), stop);
 
     /// <param name="staff">What is already known of the actor, so that the database need not find out for every row; null where nothing is.</param>
-    internal IQueryable<Person> Visible(Actor actor, bool? staff = null)
+    /// <param name="among">Only of these; null for everybody.</param>
+    internal IQueryable<Person> Visible(Actor actor, bool? staff = null, IQueryable<Person>? among = null)
     {
-        var people = db.Set<Person>();
+        var people = among ?? db.Set<Person>();
         if (actor.Person is not { } me) return people.Where(p => actor != Actor.Anonymous);
 
         staff ??= asks.Standing(me)?.IsStaff;
@@ -81,9 +88,9 @@ public sealed class PeopleSeen(TupaDb db, WhoAsks asks, TimeProvider clock)
         var now = clock.UtcNow();
         return staff switch
         {
-            true => ByStaff.In(db, me, now),
-            false => ByOthers.In(db, me, now),
-            null => ByWhoever.In(db, me, now),
+            true => SeenByStaff.In(db, people, me, now),
+            false => SeenByOthers.In(db, people, me, now),
+            null => SeenByWhoever.In(db, people, me, now),
         };
     }
 }

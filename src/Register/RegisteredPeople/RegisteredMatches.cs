@@ -11,7 +11,12 @@ internal sealed class RegisteredMatches(TupaDb db, Administered administered, IE
     public IQueryable<Person> Of(RegisteredFilter filter, Registers registers, Actor by)
     {
         var people = administered.People(registers, by);
-        if (TypedWords.Of(filter.Typed) is { Count: > 0 } words) people = people.Matching(db, words);
+        if (TypedWords.Of(filter.Typed) is { Count: > 0 } words)
+        {
+            var typed = TypedWords.Matching(db, words).Select(p => p.Id);
+            people = people.Where(p => typed.Contains(p.Id));
+        }
+
         return Limited(people, filter, registers, administered.Assignments(registers));
     }
 
