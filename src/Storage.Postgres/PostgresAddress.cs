@@ -19,7 +19,7 @@ internal static class PostgresAddress
     {
         var written = new DbConnectionStringBuilder { ConnectionString = address };
         var house = new NpgsqlConnectionStringBuilder(address) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 };
-        if (!Names(written, "Maximum Pool Size", "MaxPoolSize", "Max Pool Size")) house.MaxPoolSize = Math.Max(MostConnections, house.MinPoolSize);
+        if (!Names(written, "Maximum Pool Size", "MaxPoolSize")) house.MaxPoolSize = Math.Max(MostConnections, house.MinPoolSize);
         if (!Names(written, "Options")) house.Options = Plans;
         return house;
     }

@@ -16,6 +16,7 @@ public sealed class TestHouse : IAsyncDisposable
     private static readonly Lazy<Task<string>> PostgresTemplate = new(MakePostgresTemplateAsync);
 
     private readonly WebApplication _app;
+    private Task? _served;
     private readonly string _folder;
     private readonly string? _database;
 
@@ -122,10 +123,10 @@ public sealed class TestHouse : IAsyncDisposable
         (await db.Set<Audit.AuditEntry>().OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync())
         .ConvertAll(e => e.Outcome == Audit.AuditOutcome.Done ? e.Deed : $"{e.Deed} refused"));
 
-    /// <summary>Starts the web server. Jobs do not run by themselves; a test calls <see cref="RunJobsAsync"/>.</summary>
+    /// <summary>Starts the web server; asked again, it stands already. Jobs do not run by themselves; a test calls <see cref="RunJobsAsync"/>.</summary>
     public async Task<TestHouse> ServeAsync()
     {
-        await _app.StartAsync();
+        await (_served ??= _app.StartAsync());
         return this;
     }
 

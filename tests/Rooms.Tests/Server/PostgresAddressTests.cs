@@ -16,7 +16,7 @@ public sealed class PostgresAddressTests
     }
 
     [Theory]
-    [InlineData("Maximum Pool Size=80", 80), InlineData("MaxPoolSize=12", 12), InlineData("max pool size=100", 100), InlineData("Minimum Pool Size=40", 40)]
+    [InlineData("Maximum Pool Size=80", 80), InlineData("MaxPoolSize=12", 12), InlineData("maximum pool size=100", 100), InlineData("Minimum Pool Size=40", 40)]
     public void What_was_written_about_the_number_of_connections_is_kept(string written, int most) =>
         Assert.Equal(most, PostgresAddress.ForReaders($"{Plain};{written}").MaxPoolSize);
 
