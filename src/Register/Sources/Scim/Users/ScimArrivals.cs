@@ -18,7 +18,7 @@ internal sealed class ScimArrivals(
         var batch = Guid.CreateVersion7();
         foreach (var plan in coming) PutDown(plan, batch);
 
-        var set = coming.ConvertAll(p => new ScimSaid(p.Person!.Value, p.Record!.Value, p.Said!));
+        var set = coming.ConvertAll(p => new ScimSaid(p.Person!.Value, p.Record!.Value, p.Said!, p.Made));
         if (set.Count > 0)
         {
             await cards.WriteAsync(set, await places.CityAsync(stop), batch, stop);
@@ -91,7 +91,7 @@ internal sealed class ScimArrivals(
         var (said, now) = (plan.Said!, clock.UtcNow());
         if (plan.Person is null)
         {
-            plan.Person = PersonId.New();
+            (plan.Person, plan.Made) = (PersonId.New(), true);
             db.Add(new Person { Id = plan.Person.Value, CreatedAt = now, SortKey = PersonNaming.SortKey(said.GivenName, said.FamilyName) });
         }
 
@@ -133,6 +133,9 @@ internal sealed class ScimArrivals(
     {
         public PersonId? Person { get; set; } = Person;
         public SourceRecordId? Record { get; set; } = Record;
+
+        /// <summary>There was nobody: the person is made with the user.</summary>
+        public bool Made { get; set; }
 
         public static Plan No(ScimError error) => new(null, null, null, null, error);
     }
