@@ -33,7 +33,7 @@ public sealed class ScimGatheringTests
     {
         await using var directory = await CityDirectory.OpenAsync("sqlite");
         var gathering = directory.House.Services.GetRequiredService<ScimGathering>();
-        var (entered, let) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var (entered, let) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         var before = directory.House.WriteAsync(async _ =>
         {
             entered.SetResult();

@@ -46,8 +46,7 @@ internal sealed class ScimArrivals(
         var before = await db.Set<SourceRecord>().Where(r => r.Source == Source.Scim && r.Feed == "" && keys.Contains(r.Key))
             .Join(db.Set<ScimUserRecord>(), r => r.Id, u => u.Record, (r, u) => new Before(r, u)).ToDictionaryAsync(b => b.Record.Key, StringComparer.Ordinal, stop);
         var names = readable.ConvertAll(s => s.Folded);
-        var ended = db.Set<SourceRecord>().Where(r => r.State == RecordState.Ended).Select(r => r.Id);
-        await db.Set<ScimUserRecord>().Where(u => u.UserName != null && names.Contains(u.UserName) && ended.Contains(u.Record))
+        await db.Set<ScimUserRecord>().Where(u => u.UserName != null && names.Contains(u.UserName) && db.Set<SourceRecord>().Any(r => r.Id == u.Record && r.State == RecordState.Ended))
             .ExecuteUpdateAsync(set => set.SetProperty(u => u.UserName, (string?)null), stop);
         var matches = await matching.OfAsync([.. readable.Distinct()], stop);
         var gone = await others.AmongAsync([.. readable.Select(s => (s.Folded, s.ExternalId is { } key ? SourceKeys.Of(Source.Scim, "", key) : null))], stop);
