@@ -21,7 +21,9 @@ internal static class RunTables
         page.Line($"- A list of {run.List.People:N0} people through the API, page after page: {run.List.P50:0} ms, at worst {run.List.P95:0} ms.");
         page.Line($"- Home at 8 connections beside an import of {run.Mixed.Imported:N0} people ({run.Mixed.ImportSeconds:0.0} s) and {run.Mixed.SignIns} sign-ins at once ({run.Mixed.SignedIn} let in, {run.Mixed.SignInSeconds:0.0} s): p50 {run.Mixed.Home.P50:0.0}, p95 {run.Mixed.Home.P95:0.0}, p99 {run.Mixed.Home.P99:0.0} ms.");
         if (run.Erasures is { } erased)
-            page.Line($"- Erasure: a night with nobody due {erased.NothingDue:0.0} ms; a person with 1,000 files {erased.One:0} ms, and {erased.OneWhole:0} ms until no byte is left in the files of the database; {erased.People:N0} people with {erased.Things:N0} things {erased.Many:0.0} s, {erased.ManyWhole:0.0} s without a trace.");
+            page.Line($"- Erasure: a night with nobody due {erased.NothingDue:0.0} ms; a person with 1,000 files {erased.One:0} ms, and {erased.OneWhole:0} ms until no byte is left in the files of the database; {First(erased)}{erased.People:N0} people with {erased.Things:N0} things {erased.Many:0.0} s, {erased.ManyWhole:0.0} s without a trace.");
         page.Line($"");
     }
+
+    private static string First(Erasures erased) => erased.First > 0 ? FormattableString.Invariant($"the first that the process erases {erased.First:0} ms; ") : "";
 }
