@@ -24,9 +24,11 @@ internal static class RunTables
         {
             page.Line($"- Erasure: a night with nobody due {erased.NothingDue:0.0} ms.");
             if (erased.One is not null)
-                page.Line($"- A person with 1,000 files erased in {erased.One:0} ms, and {erased.OneWhole:0} ms until no byte is left in the files of the database; {erased.People:N0} people with {erased.Things:N0} things in {erased.Many:0.0} s, {erased.ManyWhole:0.0} s without a trace.");
+                page.Line($"- A person with 1,000 files erased in {erased.One:0} ms, and {erased.OneWhole:0} ms until no byte is left in the files of the database; {First(erased)}{erased.People:N0} people with {erased.Things:N0} things in {erased.Many:0.0} s, {erased.ManyWhole:0.0} s without a trace.");
         }
 
         page.Line($"");
     }
+
+    private static string First(Erasures erased) => erased.First is { } first ? FormattableString.Invariant($"the first that the process erases {first:0} ms; ") : "";
 }

@@ -15,11 +15,12 @@ namespace Tupa.Bench;
 
 /// <summary>What erasing takes in a filled house; where the house is too large to rewrite the files of its database twice, a night with nothing to do alone.</summary>
 /// <param name="NothingDue">A night with nothing to do, in milliseconds: the middle of twenty.</param>
-/// <param name="One">A person with a thousand files, rows and bytes, in milliseconds.</param>
+/// <param name="One">A person with a thousand files, rows and bytes, in milliseconds: the middle of five, in a process that has erased somebody before.</param>
 /// <param name="OneWhole">The same until no trace is left in the files of the database, in milliseconds.</param>
 /// <param name="Many">A thousand people with a hundred things each, in seconds.</param>
 /// <param name="ManyWhole">The same until no trace is left.</param>
-internal sealed record Erasures(double NothingDue, double? One, double? OneWhole, int People, int Things, double? Many, double? ManyWhole);
+/// <param name="First">As <paramref name="One"/>, in a process that has just begun: it builds the hundred statements of an erasure, and much else, for the first time.</param>
+internal sealed record Erasures(double NothingDue, double? One, double? OneWhole, int People, int Things, double? Many, double? ManyWhole, double? First = null);
 
 /// <summary>Erases people in a filled house, from another process: those who are due by nature are gone first.</summary>
 internal sealed class Erasing(Settings settings)
@@ -44,9 +45,14 @@ internal sealed class Erasing(Settings settings)
         }
 
         var (spaces, space) = await SpacesAsync(services, stop);
-        await using (var scope = services.CreateAsyncScope()) await OneAsync(scope.ServiceProvider, space, stop);
-        var one = await RunAsync(services, stop);
+        var ones = new List<(double Rows, double Whole)>();
+        for (var i = 0; i < 6; i++)
+        {
+            await using (var scope = services.CreateAsyncScope()) await OneAsync(scope.ServiceProvider, space, stop);
+            ones.Add(await RunAsync(services, stop));
+        }
 
+        var one = ones.Skip(1).OrderBy(o => o.Rows).ElementAt(2);
         for (var done = 0; done < People; done += 20)
         {
             await using var scope = services.CreateAsyncScope();
@@ -54,8 +60,8 @@ internal sealed class Erasing(Settings settings)
         }
 
         var many = await RunAsync(services, stop);
-        var found = new Erasures(middle, one.Rows, one.Whole, People, People * Each, many.Rows / 1000, many.Whole / 1000);
-        Round.Say($"erasure: nothing due {found.NothingDue:0.0} ms; one with {Files} files {found.One:0} ms, without a trace {found.OneWhole:0} ms; {People} people with {found.Things} things {found.Many:0.0} s, without a trace {found.ManyWhole:0.0} s");
+        var found = new Erasures(middle, one.Rows, one.Whole, People, People * Each, many.Rows / 1000, many.Whole / 1000, ones[0].Rows);
+        Round.Say($"erasure: nothing due {found.NothingDue:0.0} ms; one with {Files} files {found.One:0} ms, without a trace {found.OneWhole:0} ms, the first of the process {found.First:0} ms; {People} people with {found.Things} things {found.Many:0.0} s, without a trace {found.ManyWhole:0.0} s");
         return found;
     }
 

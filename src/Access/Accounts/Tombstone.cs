@@ -37,6 +37,8 @@ internal sealed class Tombstones(TupaDb db, Writing writing, SourceKeys sources,
     /// <param name="held">The user IDs that people have let go of, folded.</param>
     public async Task LayAsync(IReadOnlyCollection<(PersonId Person, string Folded)> held, CancellationToken stop)
     {
+        if (held.Count == 0) return;
+
         var holders = await HoldersAsync([.. held.Select(h => h.Person).Distinct()], stop);
         var laid = held.SelectMany(h => holders[h.Person].Select(holder => (UserId: UserId(h.Folded), Holder: holder)))
             .DistinctBy(t => (Convert.ToHexString(t.UserId), Convert.ToHexString(t.Holder))).ToList();

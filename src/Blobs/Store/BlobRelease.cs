@@ -24,11 +24,7 @@ public sealed class BlobRelease
             unused = unused.Where(b => !used.Contains(b.Id));
         }
 
-        var going = await unused.AsTracking().ToListAsync(stop);
-        if (going.Count == 0) return 0;
-
-        await _bytes.RemoveAsync(going, stop);
-        _db.RemoveRange(going);
-        return going.Count;
+        var going = await unused.AsNoTracking().ToListAsync(stop);
+        return going.Count == 0 ? 0 : await _bytes.LetGoAsync(going, stop);
     }
 }

@@ -32,12 +32,8 @@ internal sealed class BlobSweep(
             unused = unused.Where(b => !used.Contains(b.Id));
         }
 
-        var going = await unused.OrderBy(b => b.Id).Take(AtATime).ToListAsync(stop);
-        if (going.Count == 0) return 0;
-
-        await bytes.RemoveAsync(going, stop);
-        db.RemoveRange(going);
-        return going.Count;
+        var going = await unused.AsNoTracking().OrderBy(b => b.Id).Take(AtATime).ToListAsync(stop);
+        return going.Count == 0 ? 0 : await bytes.LetGoAsync(going, stop);
     }
 
     // A run that ended between its commit and its last deletion leaves bytes without a row.

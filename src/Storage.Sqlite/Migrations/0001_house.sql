@@ -1497,7 +1497,7 @@ CREATE UNIQUE INDEX "IX_register_scim_groups_external_id" ON "register_scim_grou
 CREATE UNIQUE INDEX "IX_register_scim_tokens_token_hash" ON "register_scim_tokens" ("token_hash");
 
 
-CREATE INDEX "IX_register_scim_users_end_asked_at" ON "register_scim_users" ("end_asked_at");
+CREATE INDEX "IX_register_scim_users_end_asked_at" ON "register_scim_users" ("end_asked_at") WHERE end_asked_at is not null;
 
 
 CREATE UNIQUE INDEX "IX_register_scim_users_user_name" ON "register_scim_users" ("user_name");

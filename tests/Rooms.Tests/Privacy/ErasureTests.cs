@@ -1,6 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tupa.Blobs;
+using Tupa.Files;
 using Tupa.Kernel;
 using Tupa.Privacy;
 using Tupa.Register;
@@ -154,9 +158,50 @@ public sealed class ErasureTests
 
         await house.NightAsync();
         Assert.Empty(Blobs());
-        Assert.Equal(0, await house.ReadAsync(db => db.Set<Blobs.Blob>().CountAsync()));
+        Assert.Equal(0, await house.ReadAsync(db => db.Set<Blob>().CountAsync()));
 
         IEnumerable<string> Blobs() => Directory.EnumerateFiles(Path.Combine(house.Folder, "blobs"), "*", SearchOption.AllDirectories);
+    }
+
+    [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
+    public async Task A_hundred_waiting_uploads_cost_as_many_statements_as_one_and_bytes_that_another_has_too_stay(string database)
+    {
+        await using var house = await TestHouse.OpenAsync(database);
+        var (aino, borje, kirsi) = (await house.Town.StaffAsync("Aino Mäki"), await house.Town.StaffAsync("Börje Berg"), await house.Town.StaffAsync("Kirsi Niemi"));
+        await UploadsAsync(house, aino, "Ainon");
+        await UploadsAsync(house, borje, [.. Enumerable.Range(0, 100).Select(n => $"Börjen {n}"), "yhteinen"]);
+        await UploadsAsync(house, kirsi, "yhteinen");
+        await house.EndedLongAgoAsync(aino);
+        var one = await house.Statements.DuringAsync(house.NightAsync);
+        await house.EndedLongAgoAsync(borje);
+        var many = await house.Statements.DuringAsync(house.NightAsync);
+
+        Assert.InRange(many, 1, one);
+        Assert.Equal(KeptAt(house, "yhteinen"), Directory.EnumerateFiles(Path.Combine(house.Folder, "blobs"), "*", SearchOption.AllDirectories).Single());
+        Assert.Equal([kirsi], await house.ReadAsync(db => db.Set<Upload>().Select(u => u.Person).ToListAsync()));
+        Assert.Equal((1, 1), await house.ReadAsync(async db => (await db.Set<Blob>().CountAsync(), await db.Set<Rendition>().CountAsync())));
+    }
+
+    /// <summary>Uploads that wait to be attached, as rows and as bytes in the store.</summary>
+    private static Task UploadsAsync(TestHouse house, PersonId person, params IReadOnlyList<string> texts) => house.WriteAsync(db =>
+    {
+        foreach (var text in texts)
+        {
+            var (id, file) = (BlobId.New(), KeptAt(house, text));
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text);
+            db.Add(new Blob { Id = id, Sha256 = Path.GetFileName(file), Bytes = 1, Kind = MediaKind.Other, Type = "text/plain", State = BlobState.Clean, Media = MediaState.Ready, ReceivedAt = house.Now, TouchedAt = house.Now });
+            db.Add(new Rendition { Blob = id, Name = Rendition.Original, Sha256 = Path.GetFileName(file), Bytes = 1, Type = "text/plain" });
+            db.Add(new Upload { Id = FileId.New(), Blob = id, Person = person, Name = "liite.txt", At = house.Now });
+        }
+
+        return Task.CompletedTask;
+    });
+
+    private static string KeptAt(TestHouse house, string text)
+    {
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        return Path.Combine(house.Folder, "blobs", sha256[..2], sha256[2..4], sha256);
     }
 
     /// <summary>A room that changes something, asks for something afterwards, and may then fail.</summary>

@@ -10,6 +10,7 @@ internal static class ScimParts
 {
     public static IServiceCollection AddScim(this IServiceCollection services) => services
         .AddSingleton<ScimPace>()
+        .AddSingleton<ScimGathering>()
         .AddScoped<ScimDoor>()
         .AddScoped<ScimMatching>()
         .AddScoped<ScimCards>()

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
@@ -115,6 +116,34 @@ public sealed class ScimListTests
         await directory.GetAsync("Users?count=1");
         Assert.Equal(3, await directory.House.Statements.DuringAsync(() => directory.GetAsync("Users?count=1")));
         Assert.Equal(3, await directory.House.Statements.DuringAsync(() => directory.GetAsync("Users?count=100")));
+    }
+
+    [Fact]
+    public async Task A_list_and_a_new_user_cost_what_they_are_and_not_what_the_directory_holds()
+    {
+        await using var directory = await FilledAsync("sqlite");
+        var listed = await directory.House.Statements.KeptDuringAsync(() => directory.GetAsync("Users?count=2"));
+        var made = await directory.House.Statements.KeptDuringAsync(() => directory.MakeAsync(CityDirectory.User("uusi", more: "\"externalId\":\"k-uusi\"")));
+        Assert.True((listed.Count, made.Count) is (3, > 20));
+
+        var growing = new HashSet<string>(["register_assignments", "register_cards_a", "register_people", "register_scim_users", "register_source_records"], StringComparer.Ordinal);
+        Assert.Empty(await FaultsAsync(listed, growing.Append("register_units").ToHashSet(StringComparer.Ordinal)));
+        Assert.Empty(await FaultsAsync(made, growing));
+
+        // All of the directory is a part of an index; only a list may go through that, and that to find its page.
+        Assert.DoesNotContain(await PlansAsync(made), l => l.Contains("(source=? AND feed=?)", StringComparison.Ordinal) || l.Contains("end_asked_at", StringComparison.Ordinal));
+
+        Task<List<string>> FaultsAsync(IReadOnlyList<SentStatement> sent, HashSet<string> large) => EachAsync(sent, (connection, statement) => SqlitePlan.FaultsAsync(connection, statement, large));
+
+        Task<List<string>> PlansAsync(IReadOnlyList<SentStatement> sent) => EachAsync(sent, async (connection, statement) => await GrowingTables.LinesAsync(connection, "explain query plan ", statement));
+
+        Task<List<string>> EachAsync(IReadOnlyList<SentStatement> sent, Func<DbConnection, SentStatement, Task<IReadOnlyList<string>>> ask) => directory.House.ReadAsync(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            var lines = new List<string>();
+            foreach (var statement in sent) lines.AddRange(await ask(db.Database.GetDbConnection(), statement));
+            return lines;
+        });
     }
 
     private static async Task<CityDirectory> FilledAsync(string database)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -54,7 +55,7 @@ internal sealed class ScimAnswer(int status, JsonNode? body, string? tag = null,
         if (body is null) return;
 
         response.ContentType = "application/scim+json";
-        await response.WriteAsync(body.ToJsonString(ScimJson.Plain), httpContext.RequestAborted);
+        await JsonSerializer.SerializeAsync(response.BodyWriter, body, ScimJson.Plain, httpContext.RequestAborted);
     }
 
     /// <summary>A group without its members has no tag: the tag is of all of it.</summary>

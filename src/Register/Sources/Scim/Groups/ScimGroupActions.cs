@@ -107,8 +107,7 @@ internal sealed class ScimGroupActions(TupaDb db, Writing writing, AuditLog audi
     private async Task<Dictionary<Guid, Held>?> HeldAsync(IReadOnlyList<SourceRecordId> members, CancellationToken stop)
     {
         var now = clock.UtcNow();
-        var records = members.Select(r => (SourceRecordId?)r).ToList();
-        var held = await db.Set<Assignment>().Where(a => a.Source == Source.Scim && now < a.UntilUtc && records.Contains(a.Record))
+        var held = await db.Set<Assignment>().Where(a => a.Source == Source.Scim && now < a.UntilUtc && a.Record != null && members.Contains(a.Record.Value))
             .Select(a => new Held(a.Id, a.Person, a.UntilUtc, a.Record!.Value)).ToListAsync(stop);
         return members.Except(held.Select(h => h.Record)).Any() ? null : held.ToDictionary(h => h.Assignment.Value);
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -41,7 +40,7 @@ internal static class ScimJson
         var meta = (JsonObject)resource["meta"]!;
         if (meta["version"] is { } there) return there.GetValue<string>();
 
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(resource.ToJsonString(Plain)));
+        var digest = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(resource, Plain));
         var tag = $"W/\"{Convert.ToHexStringLower(digest.AsSpan(0, 12))}\"";
         meta["version"] = tag;
         return tag;

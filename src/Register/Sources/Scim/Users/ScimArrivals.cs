@@ -18,7 +18,7 @@ internal sealed class ScimArrivals(
         var batch = Guid.CreateVersion7();
         foreach (var plan in coming) PutDown(plan, batch);
 
-        var set = coming.ConvertAll(p => new ScimSaid(p.Person!.Value, p.Record!.Value, p.Said!));
+        var set = coming.ConvertAll(p => new ScimSaid(p.Person!.Value, p.Record!.Value, p.Said!, p.Made));
         if (set.Count > 0)
         {
             await cards.WriteAsync(set, await places.CityAsync(stop), batch, stop);
@@ -46,8 +46,7 @@ internal sealed class ScimArrivals(
         var before = await db.Set<SourceRecord>().Where(r => r.Source == Source.Scim && r.Feed == "" && keys.Contains(r.Key))
             .Join(db.Set<ScimUserRecord>(), r => r.Id, u => u.Record, (r, u) => new Before(r, u)).ToDictionaryAsync(b => b.Record.Key, StringComparer.Ordinal, stop);
         var names = readable.ConvertAll(s => s.Folded);
-        var ended = db.Set<SourceRecord>().Where(r => r.State == RecordState.Ended).Select(r => r.Id);
-        await db.Set<ScimUserRecord>().Where(u => u.UserName != null && names.Contains(u.UserName) && ended.Contains(u.Record))
+        await db.Set<ScimUserRecord>().Where(u => u.UserName != null && names.Contains(u.UserName) && db.Set<SourceRecord>().Any(r => r.Id == u.Record && r.State == RecordState.Ended))
             .ExecuteUpdateAsync(set => set.SetProperty(u => u.UserName, (string?)null), stop);
         var matches = await matching.OfAsync([.. readable.Distinct()], stop);
         var gone = await others.AmongAsync([.. readable.Select(s => (s.Folded, s.ExternalId is { } key ? SourceKeys.Of(Source.Scim, "", key) : null))], stop);
@@ -91,7 +90,7 @@ internal sealed class ScimArrivals(
         var (said, now) = (plan.Said!, clock.UtcNow());
         if (plan.Person is null)
         {
-            plan.Person = PersonId.New();
+            (plan.Person, plan.Made) = (PersonId.New(), true);
             db.Add(new Person { Id = plan.Person.Value, CreatedAt = now, SortKey = PersonNaming.SortKey(said.GivenName, said.FamilyName) });
         }
 
@@ -133,6 +132,9 @@ internal sealed class ScimArrivals(
     {
         public PersonId? Person { get; set; } = Person;
         public SourceRecordId? Record { get; set; } = Record;
+
+        /// <summary>There was nobody: the person is made with the user.</summary>
+        public bool Made { get; set; }
 
         public static Plan No(ScimError error) => new(null, null, null, null, error);
     }

@@ -19,8 +19,8 @@ internal sealed class ScimPlacing(TupaDb db, Writing writing, AssignmentActions 
         var now = clock.UtcNow();
         var places = await units.OfAsync([.. said.Select(s => s.User.Department).OfType<string>()], stop);
         var city = (await units.CityAsync(stop)).Id;
-        var records = said.Select(s => (SourceRecordId?)s.Record).ToList();
-        var standing = (await db.Set<Assignment>().AsNoTracking().Where(a => records.Contains(a.Record) && now < a.UntilUtc).ToListAsync(stop)).ToLookup(a => a.Record!.Value);
+        var records = said.Select(s => s.Record).ToList();
+        var standing = (await db.Set<Assignment>().AsNoTracking().Where(a => a.Record != null && records.Contains(a.Record.Value) && now < a.UntilUtc).ToListAsync(stop)).ToLookup(a => a.Record!.Value);
 
         var beginnings = new List<Beginning>();
         var moves = new Dictionary<AssignmentId, Beginning>();

@@ -16,7 +16,7 @@ internal sealed class ScimUserQueries(TupaDb db, TimeProvider clock)
 
     /// <summary>Those of these that are here. One statement.</summary>
     public async Task<IReadOnlyDictionary<SourceRecordId, JsonObject>> FindAsync(IReadOnlyCollection<SourceRecordId> ids, string root, CancellationToken stop) =>
-        await Here.Where(u => ids.Contains(u.Record)).ToDictionaryAsync(u => u.Record, u => UserJson.Of(u, root), stop);
+        await ScimUserRead.Of(db, ids, clock.UtcNow()).AsNoTracking().ToDictionaryAsync(u => u.Record, u => UserJson.Of(u, root), stop);
 
     /// <summary>Two statements; one where the columns cannot say all of what is asked.</summary>
     public async Task<(ScimPage? Page, ScimError? Error)> ListAsync(ScimListing asked, string root, CancellationToken stop)
@@ -32,9 +32,13 @@ internal sealed class ScimUserQueries(TupaDb db, TimeProvider clock)
         if (Ordered(found, asked) is not { } ordered || !exact) return await LookedThroughAsync(found, asked, root, stop);
 
         var total = await found.CountAsync(stop);
-        var page = asked.Count == 0 || asked.StartIndex > total ? [] : await ordered.Skip(asked.StartIndex - 1).Take(asked.Count).ToListAsync(stop);
+        var page = asked.Count == 0 || asked.StartIndex > total ? [] : await PageAsync(ordered.Skip(asked.StartIndex - 1).Take(asked.Count).Select(u => u.Record), asked, stop);
         return (new([.. page.Select(u => UserJson.Of(u, root))], total, asked.StartIndex), null);
     }
+
+    /// <summary>Units and cuts are looked up for those of the page alone: SQLite would do it for all before it puts them in order.</summary>
+    private Task<List<ScimUserRead>> PageAsync(IQueryable<SourceRecordId> page, ScimListing asked, CancellationToken stop) =>
+        Ordered(ScimUserRead.Of(db, page, clock.UtcNow()).AsNoTracking(), asked)!.ToListAsync(stop);
 
     private static async Task<(ScimPage?, ScimError?)> LookedThroughAsync(IQueryable<ScimUserRead> found, ScimListing asked, string root, CancellationToken stop)
     {

@@ -27,8 +27,16 @@ internal sealed class ScimUserRead
     public required DateTime ChangedAt { get; init; }
 
     /// <summary>The users that are here for the directory. Those whose end waits for a person are gone for it.</summary>
-    public static IQueryable<ScimUserRead> In(TupaDb db, DateTime now) =>
-        from r in db.Set<SourceRecord>().Where(r => r.Source == Source.Scim && r.Feed == "" && r.State == RecordState.Live)
+    public static IQueryable<ScimUserRead> In(TupaDb db, DateTime now) => In(db, db.Set<SourceRecord>().Where(r => r.Source == Source.Scim && r.Feed == ""), now);
+
+    /// <summary>Of these alone. That they are the directory's says the row beside the record; asked by source too, SQLite would look through all there are for a few.</summary>
+    public static IQueryable<ScimUserRead> Of(TupaDb db, IQueryable<SourceRecordId> ids, DateTime now) => In(db, db.Set<SourceRecord>().Where(r => ids.Contains(r.Id)), now);
+
+    /// <inheritdoc cref="Of(TupaDb, IQueryable{SourceRecordId}, DateTime)"/>
+    public static IQueryable<ScimUserRead> Of(TupaDb db, IReadOnlyCollection<SourceRecordId> ids, DateTime now) => In(db, db.Set<SourceRecord>().Where(r => ids.Contains(r.Id)), now);
+
+    private static IQueryable<ScimUserRead> In(TupaDb db, IQueryable<SourceRecord> records, DateTime now) =>
+        from r in records.Where(r => r.State == RecordState.Live)
         join s in db.Set<ScimUserRecord>().Where(s => s.EndAskedAt == null) on r.Id equals s.Record
         join c in db.Set<CardA>() on r.Person equals (PersonId?)c.Person
         select new ScimUserRead
@@ -46,9 +54,8 @@ internal sealed class ScimUserRead
             Organisation = c.Organisation,
             PhoneFor = s.PhoneFor,
             Place = s.Place,
-            Unit = db.Set<Unit>()
-                .Where(u => u.Kind != UnitKind.City && db.Set<Assignment>().Any(a => a.Record == r.Id && now < a.UntilUtc && a.Unit == u.Id))
-                .Select(u => u.NameFi).FirstOrDefault(),
+            Unit = db.Set<Assignment>().Where(a => a.Record == r.Id && now < a.UntilUtc)
+                .Join(db.Set<Unit>().Where(u => u.Kind != UnitKind.City), a => a.Unit, u => (UnitId?)u.Id, (_, u) => u.NameFi).FirstOrDefault(),
             Cut = db.Set<SourceCut>().Any(x => x.Record == r.Id),
             CreatedAt = s.CreatedAt,
             ChangedAt = s.ChangedAt,

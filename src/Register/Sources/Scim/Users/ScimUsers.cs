@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Tupa.Register;
 
 /// <summary>Users, as routes and bulks ask for them.</summary>
-internal sealed class ScimUsers(ScimUserQueries users, ScimUserActions actions) : IScimResources
+internal sealed class ScimUsers(ScimUserQueries users, ScimUserActions actions, ScimGathering gathering) : IScimResources
 {
     public bool ShowsChanges => true;
 
@@ -11,7 +11,11 @@ internal sealed class ScimUsers(ScimUserQueries users, ScimUserActions actions) 
 
     public Task<(ScimPage? Page, ScimError? Error)> ListAsync(ScimListing asked, string root, CancellationToken stop) => users.ListAsync(asked, root, stop);
 
-    public async Task<ScimOutcome> MakeAsync(JsonObject said, string root, CancellationToken stop) => (await actions.MakeAsync([UserJson.Read(said)], 1, root, stop))[0]!;
+    public async Task<ScimOutcome> MakeAsync(JsonObject said, string root, CancellationToken stop)
+    {
+        var (user, error) = UserJson.Read(said);
+        return user is null ? ScimOutcome.No(error!) : await gathering.MakeAsync(user, root, stop);
+    }
 
     /// <summary>A whole resource says all of what stands; only of sign-in it may say nothing.</summary>
     public Task<ScimOutcome> ReplaceAsync(Guid id, string? ifMatch, JsonObject whole, string root, CancellationToken stop) =>
