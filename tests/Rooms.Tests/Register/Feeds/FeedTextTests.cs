@@ -1,3 +1,4 @@
+using Tupa.Kernel;
 using Tupa.Register;
 
 namespace Tupa.Tests;
@@ -11,5 +12,5 @@ public sealed class FeedTextTests
     [InlineData(Counted.NewGroups, 1, "uusi ryhmä", "ny grupp", "new group")]
     [InlineData(Counted.NewGroups, 0, "uutta ryhmää", "nya grupper", "new groups")]
     public void What_a_report_counts_stands_in_the_number_of_its_count(string what, int n, string fi, string sv, string en) =>
-        Assert.Equal(new(fi, sv, en), FeedText.OfCount(what, n));
+        Assert.Equal(new Text(fi, sv, en), FeedText.OfCount(what, n));
 }
