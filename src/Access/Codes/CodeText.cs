@@ -36,9 +36,9 @@ internal static class CodeText
         En: "We send a link to your work e-mail, with which you set a new password. If you have no work e-mail, ask for a one-time code.");
 
     public static readonly Text NoMail = new(
-        Fi: "Tästä talosta ei lähetetä sähköpostia, joten linkkiä ei voi pyytää. Pyydä uusi kertakoodi esihenkilöltäsi, vastuuhenkilöltäsi, luokan opettajalta tai koulusihteeriltä.",
-        Sv: "Det här huset skickar ingen e-post, så någon länk kan inte begäras. Be om en ny engångskod av din chef, ansvarsperson, klasslärare eller skolsekreterare.",
-        En: "This house sends no e-mail, so no link can be asked for. Ask your supervisor, sponsor, class teacher or school secretary for a new one-time code.");
+        Fi: "Tässä asennuksessa ei ole sähköpostipalvelinta, joten linkkiä ei voi pyytää. Pyydä uusi kertakoodi esihenkilöltäsi, vastuuhenkilöltäsi, luokan opettajalta tai koulusihteeriltä.",
+        Sv: "Den här installationen har ingen e-postserver, så någon länk kan inte begäras. Be om en ny engångskod av din chef, ansvarsperson, klasslärare eller skolsekreterare.",
+        En: "This installation has no mail server, so no link can be asked for. Ask your supervisor, sponsor, class teacher or school secretary for a new one-time code.");
 
     public static readonly Text SendLink = new(Fi: "Lähetä linkki", Sv: "Skicka länken", En: "Send the link");
     public static readonly Text Sent = new(Fi: "Katso sähköpostisi", Sv: "Titta i din e-post", En: "Look at your e-mail");
@@ -68,9 +68,9 @@ internal static class CodeText
         En: "The codes are shown only now. Print the slips and give each person their own.");
 
     public static readonly Text HowToUse = new(
-        Fi: "Avaa tupa, valitse ”Minulla on kertakoodi” ja kirjoita neljä sanaa.",
-        Sv: "Öppna tupa, välj ”Jag har en engångskod” och skriv de fyra orden.",
-        En: "Open tupa, choose “I have a one-time code” and type the four words.");
+        Fi: "Avaa Tupa, valitse ”Minulla on kertakoodi” ja kirjoita neljä sanaa.",
+        Sv: "Öppna Tupa, välj ”Jag har en engångskod” och skriv de fyra orden.",
+        En: "Open Tupa, choose “I have a one-time code” and type the four words.");
 
     public static readonly Text ClassTitle = new(Fi: "Luokan kertakoodit", Sv: "Klassens engångskoder", En: "One-time codes of the class");
     public static readonly Text ClassLead = new(
@@ -88,7 +88,7 @@ internal static class CodeText
     public static string Until(DateTime utc) => new Text(
         Fi: $"Käy kerran, {Say.Day(utc)} asti.", Sv: $"Gäller en gång, till {Say.Day(utc)}.", En: $"Works once, until {Say.Day(utc)}.");
 
-    public static readonly Text MailSubject = new(Fi: "Uusi salasana tupaan", Sv: "Nytt lösenord till tupa", En: "A new password for tupa");
+    public static readonly Text MailSubject = new(Fi: "Uusi salasana Tupaan", Sv: "Nytt lösenord till Tupa", En: "A new password for Tupa");
 
     public static Text MailBody(string link) => new(
         Fi: $"Hei,\n\nanna uusi salasana tästä linkistä 30 minuutin kuluessa:\n{link}\n\nJos et pyytänyt linkkiä, sinun ei tarvitse tehdä mitään: salasanasi on ennallaan.\n",

@@ -4,7 +4,7 @@ namespace Tupa.Access;
 
 internal static class GateText
 {
-    public static readonly Text NoticeTitle = new(Fi: "Mitä tupa tietää sinusta", Sv: "Vad tupa vet om dig", En: "What tupa knows about you");
+    public static readonly Text NoticeTitle = new(Fi: "Mitä Tupa tietää sinusta", Sv: "Vad Tupa vet om dig", En: "What Tupa knows about you");
     public static readonly Text NoticeLead = new(
         Fi: "Tietosi eivät ole tulleet sinulta, joten kerromme, mitä niistä on ja mistä ne on saatu (tietosuoja-asetus, 14 artikla).",
         Sv: "Dina uppgifter kommer inte från dig själv. Därför berättar vi vilka de är och var vi har fått dem (dataskyddsförordningen, artikel 14).",
@@ -25,8 +25,8 @@ internal static class GateText
         En: "The data is used so that you get into the city's digital working environment and the right people see your work. It is used for nothing else.");
 
     public static readonly Text Technical = new(
-        Fi: "Lisäksi tupa pitää kirjaa siitä, milloin ja millaisella laitteella kirjaudut ja mitä teet tiedoille. Salasanasi tallennetaan vain tiivisteenä.",
-        Sv: "Dessutom antecknar tupa när och med vilken sorts enhet du loggar in och vad du gör med uppgifterna. Ditt lösenord lagras bara som ett hashvärde.",
+        Fi: "Lisäksi Tupa pitää kirjaa siitä, milloin ja millaisella laitteella kirjaudut ja mitä teet tiedoille. Salasanasi tallennetaan vain tiivisteenä.",
+        Sv: "Dessutom antecknar Tupa när och med vilken sorts enhet du loggar in och vad du gör med uppgifterna. Ditt lösenord lagras bara som ett hashvärde.",
         En: "Tupa also notes when and with what kind of device you sign in and what you do to data. Your password is kept only as a digest.");
 
     public static readonly Text Retention = new(
@@ -42,11 +42,11 @@ internal static class GateText
     public static readonly Text Statement = new(Fi: "Lue tietosuojaseloste", Sv: "Läs dataskyddsbeskrivningen", En: "Read the privacy statement");
     public static readonly Text Read = new(Fi: "Olen lukenut tämän", Sv: "Jag har läst detta", En: "I have read this");
 
-    public static readonly Text PupilTitle = new(Fi: "Hei! Tämä on tupa", Sv: "Hej! Det här är tupa", En: "Hello! This is tupa");
+    public static readonly Text PupilTitle = new(Fi: "Hei! Tämä on Tupa", Sv: "Hej! Det här är Tupa", En: "Hello! This is Tupa");
     public static readonly IReadOnlyList<Text> PupilSentences =
     [
         new(Fi: "Tupa on koulusi yhteinen paikka netissä.", Sv: "Tupa är skolans gemensamma plats på nätet.", En: "Tupa is a place your school shares on the net."),
-        new(Fi: "Tupa tietää sinusta nämä asiat.", Sv: "Det här vet tupa om dig.", En: "Tupa knows these things about you."),
+        new(Fi: "Tupa tietää sinusta nämä asiat.", Sv: "Det här vet Tupa om dig.", En: "Tupa knows these things about you."),
         new(Fi: "Koulu on antanut ne. Et kirjoittanut niitä itse.", Sv: "Skolan har gett dem. Du skrev dem inte själv.", En: "The school gave them. You did not write them yourself."),
         new(Fi: "Luokkasi ja opettajasi näkevät nimesi. Muut eivät.", Sv: "Din klass och dina lärare ser ditt namn. Andra gör det inte.", En: "Your class and your teachers see your name. Others do not."),
         new(Fi: "Jos jokin on väärin, kerro opettajalle.", Sv: "Säg till läraren om något är fel.", En: "If something is wrong, tell your teacher."),

@@ -8,8 +8,8 @@ internal static class PledgeText
     public static readonly Text Title = new(Fi: "Salassapitositoumus", Sv: "Sekretessförbindelse", En: "Confidentiality commitment");
     public static readonly Text Lead = new(
         Fi: "Tuvassa on työtä, josta osa on salassa pidettävää. Ennen kuin jatkat, sitoudu näihin.",
-        Sv: "I tupa finns arbete som delvis är sekretessbelagt. Förbind dig till följande innan du fortsätter.",
-        En: "Some of the work in tupa is confidential by law. Before going on, commit yourself to the following.");
+        Sv: "I Tupa finns arbete som delvis är sekretessbelagt. Förbind dig till följande innan du fortsätter.",
+        En: "Some of the work in Tupa is confidential by law. Before going on, commit yourself to the following.");
 
     public static readonly IReadOnlyList<Text> Points =
     [

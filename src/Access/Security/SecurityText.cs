@@ -34,7 +34,7 @@ internal static class SecurityText
     public static readonly Text Changed = new(Fi: "Salasana on vaihdettu.", Sv: "Lösenordet har bytts.", En: "The password has been changed.");
     public static readonly Text Tokens = new(Fi: "Ohjelmointirajapinnan avaimet", Sv: "API-nycklar", En: "API keys");
     public static readonly Text TokensNote = new(
-        Fi: "Oma ohjelma voi lukea tuvasta avaimella, joka päättyy aina.",
-        Sv: "Ett eget program kan läsa i tupa med en nyckel som alltid upphör.",
-        En: "A program of your own can read tupa with a key that always ends.");
+        Fi: "Oma ohjelma voi lukea Tupaa avaimella, joka päättyy aina.",
+        Sv: "Ett eget program kan läsa i Tupa med en nyckel som alltid upphör.",
+        En: "A program of your own can read Tupa with a key that always ends.");
 }

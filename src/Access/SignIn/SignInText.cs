@@ -12,9 +12,9 @@ internal static class SignInText
     public static readonly Text UserIdMissing = new(Fi: "Kirjoita käyttäjätunnus.", Sv: "Skriv användarnamnet.", En: "Give the user ID.");
     public static readonly Text Shared = new(Fi: "Tämä on yhteiskäyttöinen laite", Sv: "Det här är en delad enhet", En: "This is a shared device");
     public static readonly Text SharedHelp = new(
-        Fi: "Istunto päättyy puolen tunnin hiljaisuuteen, eikä laitteelle jää mitään.",
-        Sv: "Sessionen avslutas efter en halvtimmes tystnad, och inget blir kvar på enheten.",
-        En: "The session ends after half an hour of silence, and nothing stays on the device.");
+        Fi: "Istunto päättyy, kun puoleen tuntiin ei tapahdu mitään, eikä laitteelle jää mitään.",
+        Sv: "Sessionen avslutas när inget har hänt på en halvtimme, och inget blir kvar på enheten.",
+        En: "The session ends when nothing has happened for half an hour, and nothing stays on the device.");
 
     public static readonly Text Or = new(Fi: "tai", Sv: "eller", En: "or");
     public static readonly Text FirstTime = new(

@@ -25,7 +25,7 @@ internal static class PreferenceText
     public static readonly Text Quiet = new(Fi: "Hiljaiset tunnit", Sv: "Tysta timmar", En: "Quiet hours");
 
     public static readonly Text QuietLead = new(
-        Fi: "Hiljaisina tunteina sähköpostia ei lähetetä. Ne odottavat hiljaisten tuntien loppuun. Tiliäsi koskevat viestit ja luettavat, joiden määräaika on lähellä, tulevat silti.",
+        Fi: "Hiljaisina tunteina sähköpostia ei lähetetä, vaan se odottaa, kunnes ne ovat ohi. Tiliäsi koskevat viestit ja luettavat, joiden määräaika on lähellä, tulevat silti.",
         Sv: "Under tysta timmar skickas ingen e-post. Den väntar tills de tysta timmarna är slut. Meddelanden om ditt konto, och sådant som snart måste vara läst, kommer ändå.",
         En: "No e-mail is sent in quiet hours. It waits until they end. News about your account, and what must be read very soon, comes anyway.");
 

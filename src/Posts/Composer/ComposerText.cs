@@ -32,9 +32,9 @@ internal static class ComposerText
     public static readonly Text TimeHelp = new(Fi: "Suomen aikaa. Ilman kellonaikaa klo 8.", Sv: "Finsk tid. Utan klockslag kl. 8.", En: "Finnish time. 8:00 when left empty.");
     public static readonly Text UntilDay = new(Fi: "Poistuu näkyvistä", Sv: "Försvinner ur vyn", En: "Goes from sight");
     public static readonly Text UntilHelp = new(
-        Fi: "Sen jälkeen julkaisun näkevät vain kirjoittaja ja tilan toimittajat. Ilman kellonaikaa päivän lopussa.",
-        Sv: "Därefter ses inlägget bara av skribenten och arbetsytans redaktörer. Utan klockslag vid dagens slut.",
-        En: "After that only its author and the editors of the space see it. At the end of the day when no time is given.");
+        Fi: "Sen jälkeen julkaisun näkevät vain kirjoittaja sekä tilan hoitajat ja muokkaajat. Ilman kellonaikaa päivän lopussa.",
+        Sv: "Därefter ses inlägget bara av skribenten och arbetsytans ansvariga och redigerare. Utan klockslag vid dagens slut.",
+        En: "After that only its author and the stewards and editors of the space see it. At the end of the day when no time is given.");
     public static readonly Text MustRead = new(Fi: "Pyydä kaikilta kuittaus luetuksi", Sv: "Be alla kvittera att de har läst", En: "Ask everyone to confirm reading");
     public static readonly Text MustDay = new(Fi: "Luettava viimeistään", Sv: "Ska läsas senast", En: "To be read by");
     public static readonly Text MustHelp = new(

@@ -63,8 +63,8 @@ internal static class PostText
     public static readonly Text Report = new(Fi: "Ilmoita sisällöstä", Sv: "Anmäl innehållet", En: "Report this");
     public static readonly Text HiddenLabel = new(Fi: "Julkaisu on piilotettu", Sv: "Inlägget är dolt", En: "The post is hidden");
     public static readonly Text HiddenWords = new(
-        Fi: "Sen näkevät vain kirjoittaja ja tilan hoitajat ja toimittajat.",
-        Sv: "Det ses bara av skribenten och av arbetsytans ansvariga och redaktörer.",
+        Fi: "Sen näkevät vain kirjoittaja sekä tilan hoitajat ja muokkaajat.",
+        Sv: "Det ses bara av skribenten och av arbetsytans ansvariga och redigerare.",
         En: "Only its author and the stewards and editors of the space see it.");
     public static readonly Text ExpiredLabel = new(Fi: "Julkaisu on poistunut näkyvistä", Sv: "Inlägget visas inte längre", En: "The post has gone from sight");
     public static readonly Text ScheduledLabel = new(Fi: "Julkaisu on ajastettu", Sv: "Inlägget är schemalagt", En: "The post is scheduled");
@@ -78,14 +78,14 @@ internal static class PostText
     public static readonly Text Keep = new(Fi: "Älä poista", Sv: "Ta inte bort", En: "Do not delete");
 
     public static string ScheduledFor(string moment) => new Text(
-        Fi: $"Se tulee näkyviin {moment}. Siihen asti sen näkevät kirjoittaja ja tilan toimittajat.",
-        Sv: $"Det visas {moment}. Till dess ses det av skribenten och arbetsytans redaktörer.",
-        En: $"It will be seen {moment}. Until then its author and the editors of the space see it.");
+        Fi: $"Se tulee näkyviin {moment}. Siihen asti sen näkevät kirjoittaja sekä tilan hoitajat ja muokkaajat.",
+        Sv: $"Det visas {moment}. Till dess ses det av skribenten och arbetsytans ansvariga och redigerare.",
+        En: $"It will be seen {moment}. Until then its author and the stewards and editors of the space see it.");
 
     public static string ExpiredAt(string moment) => new Text(
-        Fi: $"Se poistui näkyvistä {moment}. Sen näkevät kirjoittaja ja tilan toimittajat.",
-        Sv: $"Det försvann ur vyn {moment}. Det ses av skribenten och arbetsytans redaktörer.",
-        En: $"It went from sight {moment}. Its author and the editors of the space see it.");
+        Fi: $"Se poistui näkyvistä {moment}. Sen näkevät kirjoittaja sekä tilan hoitajat ja muokkaajat.",
+        Sv: $"Det försvann ur vyn {moment}. Det ses av skribenten och arbetsytans ansvariga och redigerare.",
+        En: $"It went from sight {moment}. Its author and the stewards and editors of the space see it.");
 
     public static string ChangedBy(string name) => new Text(
         Fi: $"Muuttaja: {name}", Sv: $"Ändrad av {name}", En: $"Changed by {name}");

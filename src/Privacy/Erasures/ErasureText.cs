@@ -16,14 +16,14 @@ internal static class ErasureText
     public static readonly Text InWeek = new(Fi: "Seuraavien 7 päivän aikana", Sv: "Inom 7 dagar", En: "Within 7 days");
     public static readonly Text InMonth = new(Fi: "Seuraavien 30 päivän aikana", Sv: "Inom 30 dagar", En: "Within 30 days");
     public static readonly Text HeldBack = new(Fi: "Säilytysvelvoitteen alaiset", Sv: "Omfattas av bevarandeplikt", En: "Under a legal hold");
-    public static readonly Text LastNight = new(Fi: "Poistotyö kävi viimeksi", Sv: "Raderingen kördes senast", En: "The erasure last ran");
+    public static readonly Text LastNight = new(Fi: "Poistot ajettu viimeksi", Sv: "Raderingen kördes senast", En: "The erasure last ran");
     public static readonly Text NeverRan = new(Fi: "ei koskaan", Sv: "aldrig", En: "never");
     public static readonly Text NotRunning = new(
-        Fi: "Poistotyö ei ole käynyt kolmeen tuntiin. Kerro ylläpitäjälle.",
+        Fi: "Poistoja ei ole ajettu kolmeen tuntiin. Kerro ylläpitäjälle.",
         Sv: "Raderingen har inte körts på tre timmar. Meddela operatören.",
         En: "The erasure has not run for three hours. Tell the operator.");
     public static readonly Text OverdueWhat = new(
-        Fi: "Poistopäivä on mennyt. Yöllinen poisto ei ole käynyt, tai se epäonnistui. Katso alta, mikä estää, ja kerro ylläpitäjälle heti.",
+        Fi: "Poistopäivä on mennyt. Yöllistä poistoa ei ole ajettu, tai se epäonnistui. Katso alta, mikä estää, ja kerro ylläpitäjälle heti.",
         Sv: "Raderingsdagen har passerat. Nattens radering har inte körts eller misslyckades. Se nedan vad som hindrar den, och meddela operatören genast.",
         En: "Their day has passed. The nightly erasure has not run, or it failed. See below what stands in the way, and tell the operator at once.");
     public static readonly Text Stuck = new(Fi: "Kesken jääneet", Sv: "Ofullbordade", En: "Not complete");

@@ -50,8 +50,8 @@ public static class AuthorityText
     internal static readonly Text End = new(Fi: "Päätä valtuus", Sv: "Avsluta befogenheten", En: "End the authority");
     internal static readonly Text Grant = new(Fi: "Myönnä valtuus", Sv: "Bevilja befogenhet", En: "Grant an authority");
     internal static readonly Text GrantHow = new(
-        Fi: "Valtuuden myöntää toinen henkilö, aina määräajaksi ja enintään vuodeksi. Sen käyttö vaatii toisen tunnistustekijän.",
-        Sv: "En befogenhet beviljas av en annan person, alltid för viss tid och högst ett år. Den kräver en andra autentiseringsfaktor.",
+        Fi: "Valtuuden myöntää toinen henkilö, aina määräajaksi ja enintään vuodeksi. Sen käyttö vaatii monivaiheisen tunnistautumisen.",
+        Sv: "En befogenhet beviljas av en annan person, alltid för viss tid och högst ett år. Den kräver multifaktorautentisering.",
         En: "An authority is granted by a second person, always with an end and for at most a year. Using it needs a second factor.");
     internal static readonly Text UserId = new(Fi: "Käyttäjätunnus", Sv: "Användarnamn", En: "User ID");
     internal static readonly Text Kind = new(Fi: "Valtuus", Sv: "Befogenhet", En: "Authority");

@@ -21,7 +21,7 @@ public static class EndingText
     internal static readonly Text ReasonNeeded = new(Fi: "Kirjoita, miksi tehtävä jatkuu. Enintään 500 merkkiä.", Sv: "Skriv varför uppgiften fortsätter. Högst 500 tecken.", En: "Write why the duty goes on. At most 500 characters.");
     internal static readonly Text Waiting = new(Fi: "Jatkoehdotus odottaa lähteen hoitajaa.", Sv: "Förslaget väntar på källans ansvariga.", En: "The proposal waits for the steward of the source.");
     internal static readonly Text SponsorsRenew = new(
-        Fi: "Kumppanin jatkaa vastuuhenkilö kumppanin omalla sivulla.", Sv: "En partners uppgift förlängs av ansvarspersonen på partnerns egen sida.", En: "A partner is renewed by the sponsor, on the partner's own page.");
+        Fi: "Vastuuhenkilö jatkaa kumppanin aikaa kumppanin omalla sivulla.", Sv: "En partners uppgift förlängs av ansvarspersonen på partnerns egen sida.", En: "A partner is renewed by the sponsor, on the partner's own page.");
 
     internal static readonly Text Proposals = new(Fi: "Jatkoehdotukset", Sv: "Förslag till förlängning", En: "Proposals to go on");
     internal static readonly Text ProposalsLead = new(

@@ -73,11 +73,11 @@ public static class FeedText
     public static readonly Text NobodyOut = new(
         Fi: "Kukaan ei ole menettänyt pääsyään.", Sv: "Ingen har förlorat sin åtkomst.", En: "Nobody has lost access.");
 
-    /// <summary>What a line of a report counts.</summary>
-    public static Text OfCount(string what) => what switch
+    /// <summary>What a line of a report counts, behind its number.</summary>
+    public static Text OfCount(string what, int n) => what switch
     {
-        Counted.People => new(Fi: "henkilöä erässä", Sv: "personer i partiet", En: "people in the batch"),
-        Counted.New => new(Fi: "uutta", Sv: "nya", En: "new"),
+        Counted.People => Text.Count(n, one: new(Fi: "henkilö erässä", Sv: "person i partiet", En: "person in the batch"), other: new(Fi: "henkilöä erässä", Sv: "personer i partiet", En: "people in the batch")),
+        Counted.New => Text.Count(n, one: new(Fi: "uusi", Sv: "ny", En: "new"), other: new(Fi: "uutta", Sv: "nya", En: "new")),
         Counted.Returns => new(Fi: "palaa", Sv: "återvänder", En: "return"),
         Counted.Changed => new(Fi: "muuttuu", Sv: "ändras", En: "change"),
         Counted.Ends => new(Fi: "päättyy", Sv: "upphör", En: "end"),
@@ -85,11 +85,11 @@ public static class FeedText
         Counted.Unchanged => new(Fi: "pysyy ennallaan", Sv: "förblir oförändrade", En: "stay as they are"),
         Counted.Left => new(Fi: "jää pois", Sv: "lämnas utanför", En: "left out"),
         Counted.Newer => new(Fi: "pysyy, koska lähde on sanonut jotain uudempaa", Sv: "förblir, eftersom källan har sagt något nyare", En: "stay, because the source has said something newer"),
-        Counted.NewGroups => new(Fi: "uutta ryhmää", Sv: "nya grupper", En: "new groups"),
-        Counted.RenamedGroups => new(Fi: "ryhmää saa uuden nimen", Sv: "grupper får ett nytt namn", En: "groups renamed"),
-        Counted.EndedGroups => new(Fi: "ryhmää ei enää mainita", Sv: "grupper nämns inte längre", En: "groups no longer named"),
-        Counted.Errors => new(Fi: "virhettä", Sv: "fel", En: "errors"),
-        Counted.Dropped => new(Fi: "hylättyä kenttää", Sv: "förkastade fält", En: "dropped fields"),
+        Counted.NewGroups => Text.Count(n, one: new(Fi: "uusi ryhmä", Sv: "ny grupp", En: "new group"), other: new(Fi: "uutta ryhmää", Sv: "nya grupper", En: "new groups")),
+        Counted.RenamedGroups => Text.Count(n, one: new(Fi: "ryhmä saa uuden nimen", Sv: "grupp får ett nytt namn", En: "group renamed"), other: new(Fi: "ryhmää saa uuden nimen", Sv: "grupper får ett nytt namn", En: "groups renamed")),
+        Counted.EndedGroups => Text.Count(n, one: new(Fi: "ryhmää ei enää mainita", Sv: "grupp nämns inte längre", En: "group no longer named"), other: new(Fi: "ryhmää ei enää mainita", Sv: "grupper nämns inte längre", En: "groups no longer named")),
+        Counted.Errors => Text.Count(n, one: new(Fi: "virhe", Sv: "fel", En: "error"), other: new(Fi: "virhettä", Sv: "fel", En: "errors")),
+        Counted.Dropped => Text.Count(n, one: new(Fi: "hylätty kenttä", Sv: "förkastat fält", En: "dropped field"), other: new(Fi: "hylättyä kenttää", Sv: "förkastade fält", En: "dropped fields")),
         _ when what.StartsWith(Counted.Field, StringComparison.Ordinal) => OfField(what[Counted.Field.Length..]),
         _ => new(Fi: what, Sv: what, En: what),
     };
@@ -146,6 +146,8 @@ public static class FeedText
     internal static readonly Text When = new(Fi: "Saapunut", Sv: "Mottaget", En: "Received");
     internal static readonly Text Live = new(Fi: "Henkilöitä nyt", Sv: "Personer nu", En: "People now");
     internal static readonly Text Changes = new(Fi: "Muutoksia", Sv: "Ändringar", En: "Changes");
+    internal static readonly Text ByHand = new(Fi: "Sivuilla ilmoitetut", Sv: "Anmälda på sidorna", En: "Told on the pages");
+    internal static Text ChangesOf(int n) => Text.Count(n, one: new(Fi: "1 muutos", Sv: "1 ändring", En: "1 change"), other: new(Fi: "{n} muutosta", Sv: "{n} ändringar", En: "{n} changes"));
     internal static readonly Text Waits = new(Fi: "Odottaa", Sv: "Väntar", En: "Waits");
     internal static readonly Text Send = new(Fi: "Lähetä tiedosto", Sv: "Skicka en fil", En: "Send a file");
     internal static readonly Text SendHow = new(

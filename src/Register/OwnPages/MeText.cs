@@ -5,10 +5,10 @@ namespace Tupa.Register;
 internal static class MeText
 {
     public static readonly Text Title = new(Fi: "Omat tietoni", Sv: "Mina uppgifter", En: "My data");
-    public static readonly Text Heading = new(Fi: "Kaikki, mitä tupa tietää sinusta", Sv: "Allt som tupa vet om dig", En: "Everything tupa knows about you");
+    public static readonly Text Heading = new(Fi: "Kaikki, mitä Tupa tietää sinusta", Sv: "Allt som Tupa vet om dig", En: "Everything Tupa knows about you");
     public static readonly Text Lead = new(
         Fi: "Jokaisella tiedolla on lähde, katsojat ja loppu.", Sv: "Varje uppgift har en källa, de som ser den och ett slut.", En: "Every detail has a source, those who see it, and an end.");
-    public static readonly Text PupilHeading = new(Fi: "Mitä tupa tietää sinusta", Sv: "Vad tupa vet om dig", En: "What tupa knows about you");
+    public static readonly Text PupilHeading = new(Fi: "Mitä Tupa tietää sinusta", Sv: "Vad Tupa vet om dig", En: "What Tupa knows about you");
     public static readonly Text PupilLead = new(
         Fi: "Tässä on kaikki. Koulu on kertonut nämä.", Sv: "Här är allt. Skolan har berättat det här.", En: "Here is everything. Your school has told us this.");
     public static readonly Text OnThisPage = new(Fi: "Tällä sivulla", Sv: "På den här sidan", En: "On this page");
@@ -21,7 +21,7 @@ internal static class MeText
     public static readonly Text PupilDuties = new(Fi: "Miksi olet täällä", Sv: "Varför du är här", En: "Why you are here");
     public static readonly Text Powers = new(Fi: "Valtuutesi", Sv: "Dina befogenheter", En: "Your authorities");
     public static readonly Text Settings = new(Fi: "Asetukset", Sv: "Inställningar", En: "Settings");
-    public static readonly Text Security = new(Fi: "Salasana, istunnot ja tunnistustekijät", Sv: "Lösenord, sessioner och autentiseringsfaktorer", En: "Password, sessions and factors");
+    public static readonly Text Security = new(Fi: "Salasana, istunnot ja toinen vaihe", Sv: "Lösenord, sessioner och andra steg", En: "Password, sessions and second factor");
     public static readonly Text PupilSecurity = new(Fi: "Salasana", Sv: "Lösenord", En: "Password");
     public static readonly Text Notifications = new(Fi: "Ilmoitusten asetukset", Sv: "Inställningar för aviseringar", En: "Notification settings");
     public static readonly Text Tokens = new(Fi: "Avaimet muille ohjelmille", Sv: "Nycklar för andra program", En: "Keys for other programs");

@@ -6,7 +6,7 @@ internal static class DirectoryText
 {
     public static readonly Text Title = new(Fi: "Ihmiset", Sv: "Personer", En: "People");
     public static readonly Text Lead = new(
-        Fi: "Kaupungin henkilöstö ja luottamushenkilöt sekä ne oppilaat ja kumppanit, joiden kanssa jaat ryhmän.",
+        Fi: "Kaupungin henkilöstö ja luottamushenkilöt sekä ne oppilaat ja kumppanit, joiden kanssa sinulla on yhteinen ryhmä.",
         Sv: "Stadens personal och förtroendevalda samt de elever och partner som du delar en grupp med.",
         En: "The city's staff and elected officials, and those pupils and partners you share a group with.");
     public static readonly Text LeadClose = new(

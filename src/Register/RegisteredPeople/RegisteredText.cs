@@ -26,7 +26,7 @@ internal static class RegisteredText
     public static readonly Text Name = new(Fi: "Nimi", Sv: "Namn", En: "Name");
     public static readonly Text Unit = new(Fi: "Yksikkö", Sv: "Enhet", En: "Unit");
     public static readonly Text LastDay = new(Fi: "Viimeinen päivä", Sv: "Sista dagen", En: "Last day");
-    public static readonly Text EraseBy = new(Fi: "Poistettu viimeistään", Sv: "Raderas senast", En: "Erased by");
+    public static readonly Text EraseBy = new(Fi: "Poistetaan viimeistään", Sv: "Raderas senast", En: "Erased by");
     public static readonly Text Nobody = new(Fi: "Rajaukseen ei osu ketään", Sv: "Ingen motsvarar avgränsningen", En: "Nobody matches");
     public static readonly Text NobodyLead = new(
         Fi: "Poista jokin rajaus tai hae toisella sanalla.", Sv: "Ta bort en avgränsning eller sök med ett annat ord.", En: "Remove a filter, or search by another word.");

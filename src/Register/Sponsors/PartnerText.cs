@@ -72,7 +72,7 @@ internal static class PartnerText
         Fi: "Kumppani kirjautuu ensimmäisen kerran kertakoodilla, jonka annat hänelle itse.",
         Sv: "Partnern loggar in första gången med en engångskod som du själv ger.",
         En: "The partner signs in for the first time with a one-time code, which you hand over yourself.");
-    public static readonly Text RenewTitle = new(Fi: "Jatka", Sv: "Förläng", En: "Renew");
+    public static readonly Text RenewTitle = new(Fi: "Jatka kumppanin aikaa", Sv: "Förläng partnerns tid", En: "Renew the partner");
     public static readonly Text Renew = new(Fi: "Jatka", Sv: "Förläng", En: "Renew");
     public static readonly Text NewDay = new(Fi: "Uusi viimeinen päivä", Sv: "Ny sista dag", En: "New last day");
     public static readonly Text Reason = new(Fi: "Perustelu", Sv: "Motivering", En: "Reason");

@@ -11,9 +11,9 @@ internal static class ImportReport
         yield return $"{FeedText.Of(report.Batch.State)} · {SourceText.Of(report.Batch.Source)} {report.Batch.Feed}".TrimEnd();
         if (report.Batch.Brake != BrakeCause.None) yield return FeedText.Brake(report.Batch.Brake, report.Live, report.Ending);
         foreach (var (what, count) in report.Counts.Where(c => !c.Key.StartsWith(Counted.Field, StringComparison.Ordinal)))
-            yield return $"{Say.Number(count),10}  {FeedText.OfCount(what)}";
+            yield return $"{Say.Number(count),10}  {FeedText.OfCount(what, count)}";
         foreach (var (what, count) in report.Counts.Where(c => c.Key.StartsWith(Counted.Field, StringComparison.Ordinal)))
-            yield return $"{Say.Number(count),14}  {FeedText.OfCount(what)}";
+            yield return $"{Say.Number(count),14}  {FeedText.OfCount(what, count)}";
         foreach (var notes in report.Notes.GroupBy(n => n.Kind))
         {
             yield return $"{FeedText.Of(notes.Key)}:";

@@ -7,7 +7,7 @@ internal static class FirstOperatorText
 {
     public const string Command = "tupa operator add matti.meikalainen Matti Meikäläinen --email matti.meikalainen@kaupunki.fi";
 
-    public static readonly Text Title = new(Fi: "Tupa on tyhjä", Sv: "Stugan är tom", En: "The house is empty");
+    public static readonly Text Title = new(Fi: "Tupa on tyhjä", Sv: "Tupa är tom", En: "Tupa is empty");
     public static readonly Text Lead = new(
         Fi: "Kukaan ei voi vielä kirjautua. Ensimmäinen ylläpitäjä tehdään palvelimella.",
         Sv: "Ingen kan logga in än. Den första operatören skapas på servern.",
@@ -17,8 +17,8 @@ internal static class FirstOperatorText
         Sv: "Kör på servern med samma inställningar som Tupa självt, med ditt eget användarnamn och namn:",
         En: "Run this on the server, with the settings of the house itself and your own user ID and name:");
     public static readonly Text Then = new(
-        Fi: "Komento tulostaa kertakoodin, neljä sanaa. Aseta salasanasi sillä; toinen tunnistustekijä otetaan käyttöön heti sen jälkeen.",
-        Sv: "Kommandot skriver ut en engångskod, fyra ord. Ställ in ditt lösenord med den; den andra autentiseringsfaktorn tas i bruk genast därefter.",
+        Fi: "Komento tulostaa kertakoodin, neljä sanaa. Aseta salasanasi sillä; tunnistautumisen toinen vaihe otetaan käyttöön heti sen jälkeen.",
+        Sv: "Kommandot skriver ut en engångskod, fyra ord. Ställ in ditt lösenord med den; inloggningens andra steg tas i bruk genast därefter.",
         En: "The command prints a one-time code of four words. Set your password with it; the second factor is set up right after.");
     public static readonly Text FirstPassword = new(Fi: "Aseta salasana kertakoodilla", Sv: "Ställ in lösenordet med engångskod", En: "Set the password with the code");
 }

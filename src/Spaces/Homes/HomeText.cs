@@ -22,7 +22,7 @@ internal static class HomeText
     public static readonly Text Teachers = new(Fi: "Ihmiset", Sv: "Personer", En: "People");
     public static readonly Text TeachersSay = new(Fi: "Luokkasi ja opettajasi", Sv: "Din klass och dina lärare", En: "Your class and your teachers");
     public static readonly Text MyData = new(Fi: "Minun tietoni", Sv: "Mina uppgifter", En: "My data");
-    public static readonly Text MyDataSays = new(Fi: "Mitä tupa tietää?", Sv: "Vad vet tupa?", En: "What does tupa know?");
+    public static readonly Text MyDataSays = new(Fi: "Mitä Tupa tietää?", Sv: "Vad vet Tupa?", En: "What does Tupa know?");
 
     /// <param name="hour">In Helsinki.</param>
     public static Text Greeting(int hour, string? name) => (hour, name) switch

@@ -19,7 +19,7 @@ internal static class UiText
     public static readonly Text SignOut = new(Fi: "Kirjaudu ulos", Sv: "Logga ut", En: "Sign out");
     public static readonly Text Me = new(Fi: "Minä", Sv: "Jag", En: "Me");
     public static readonly Text Privacy = new(Fi: "Tietosuojaseloste", Sv: "Dataskyddsbeskrivning", En: "Privacy statement");
-    public static readonly Text PupilPrivacy = new(Fi: "Mitä tupa tietää minusta?", Sv: "Vad vet tupa om mig?", En: "What does tupa know about me?");
+    public static readonly Text PupilPrivacy = new(Fi: "Mitä Tupa tietää minusta?", Sv: "Vad vet Tupa om mig?", En: "What does Tupa know about me?");
     public static readonly Text Accessibility = new(Fi: "Saavutettavuusseloste", Sv: "Tillgänglighetsutlåtande", En: "Accessibility statement");
     public static readonly Text HouseNotices = new(Fi: "Talon tiedotteet", Sv: "Husets meddelanden", En: "Notices of the house");
 

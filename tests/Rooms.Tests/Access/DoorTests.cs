@@ -69,7 +69,7 @@ public sealed class DoorTests
         using var browser = house.Browser();
         await browser.SignInAsync("oona.oppilas");
 
-        Assert.Contains("Hei! Tämä on tupa", await browser.GetStringAsync(GateWay.NoticePage));
+        Assert.Contains("Hei! Tämä on Tupa", await browser.GetStringAsync(GateWay.NoticePage));
         await browser.FormAsync(GateWay.NoticePage, ("returnUrl", "/me/tokens"));
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/me/tokens")).StatusCode);
     }

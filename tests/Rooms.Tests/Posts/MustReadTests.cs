@@ -46,6 +46,21 @@ public sealed class MustReadTests
         Assert.Equal(PostText.NotMustRead, (await ConfirmAsync(house, asked, town.Reader))!.Reason);
     }
 
+    [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
+    public async Task A_deadline_that_has_passed_is_not_told_as_one_to_come(string database)
+    {
+        await using var house = await (await TestHouse.OpenAsync(database)).ServeAsync();
+        var town = await PostTown.OpenAsync(house);
+        var id = await PublishAsync(town, town.Editor);
+
+        using var before = await house.SignedInAsync(town.Reader);
+        Assert.StartsWith("Luettava viimeistään", (await before.PageAsync($"/posts/{id}")).QuerySelector("#must-h")!.TextContent, StringComparison.Ordinal);
+
+        house.Clock.Move(TimeSpan.FromDays(3));
+        using var after = await house.SignedInAsync(town.Reader);
+        Assert.StartsWith("Määräaika oli", (await after.PageAsync($"/posts/{id}")).QuerySelector("#must-h")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static async Task<PostId> PublishAsync(PostTown town, PersonId by)
     {
         var (day, time) = PostTown.Typed(town.House.Now.AddDays(2));

@@ -55,7 +55,7 @@ public sealed class FirstOperatorTests
         using var visitor = house.Visitor();
         visitor.DefaultRequestHeaders.AcceptLanguage.ParseAdd("sv");
         var page = await visitor.PageAsync("/");
-        Assert.Equal("Stugan är tom", page.QuerySelector("h1")?.TextContent);
+        Assert.Equal("Tupa är tom", page.QuerySelector("h1")?.TextContent);
         Assert.Contains("tupa operator add", page.Body!.TextContent, StringComparison.Ordinal);
 
         await AddAsync(house, Told);

@@ -6,9 +6,9 @@ internal static class SameText
 {
     public static readonly Text Title = new(Fi: "Ehkä sama henkilö", Sv: "Kanske samma person", En: "Possibly the same person");
     public static readonly Text How = new(
-        Fi: "Tietue jakaa tunnisteen henkilön kanssa, mutta talo ei voi päätellä varmasti. Tietue odottaa, kunnes kaksi ihmistä on vastannut samoin.",
-        Sv: "Posten har en gemensam identifierare med en person, men huset kan inte avgöra säkert. Posten väntar tills två personer har svarat lika.",
-        En: "The record shares a key with a person, but the house cannot tell for sure. The record waits until two people have answered alike.");
+        Fi: "Tietueessa on sama tunniste kuin henkilöllä, mutta siitä ei voi päätellä varmasti, onko kyse samasta ihmisestä. Tietue odottaa, kunnes kaksi ihmistä on vastannut samoin.",
+        Sv: "Posten har samma identifierare som en person, men därav kan man inte säkert sluta sig till att det är samma människa. Posten väntar tills två personer har svarat lika.",
+        En: "The record shares a key with a person, but that does not prove that it is the same human. The record waits until two people have answered alike.");
     public static readonly Text None = new(Fi: "Mitään ei ole ratkaistavana.", Sv: "Inget väntar på avgörande.", En: "Nothing to decide.");
     public static readonly Text InSource = new(Fi: "Lähteessä", Sv: "I källan", En: "In the source");
     public static readonly Text Here = new(Fi: "Rekisterissä", Sv: "I registret", En: "In the register");

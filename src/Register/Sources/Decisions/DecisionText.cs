@@ -71,8 +71,8 @@ internal static class DecisionText
         other: new(Fi: "{n} tehtävällä ei ole loppua: se ei käy ilmi tehtävistä eikä toimikausista.", Sv: "{n} uppgifter har inget slut: det framgår varken av uppgifterna eller av mandatperioderna.", En: "{n} roles have no end: neither the roles nor the terms say it."));
 
     public static Text NamesDivided(int n) => Text.Count(n,
-        one: new(Fi: "Yhden henkilön nimi jaettiin viimeisen välin kohdalta. Pyydä lähteestä etu- ja sukunimi erikseen.", Sv: "En persons namn delades vid det sista mellanslaget. Be källan om för- och efternamn var för sig.", En: "One person's name was divided at its last space. Ask the source for given and family names."),
-        other: new(Fi: "{n} henkilön nimi jaettiin viimeisen välin kohdalta. Pyydä lähteestä etu- ja sukunimet erikseen.", Sv: "{n} personers namn delades vid det sista mellanslaget. Be källan om för- och efternamn var för sig.", En: "The names of {n} people were divided at the last space. Ask the source for given and family names."));
+        one: new(Fi: "Yhden henkilön nimi jaettiin viimeisen välilyönnin kohdalta. Pyydä lähteestä etu- ja sukunimi erikseen.", Sv: "En persons namn delades vid det sista mellanslaget. Be källan om för- och efternamn var för sig.", En: "One person's name was divided at its last space. Ask the source for given and family names."),
+        other: new(Fi: "{n} henkilön nimi jaettiin viimeisen välilyönnin kohdalta. Pyydä lähteestä etu- ja sukunimet erikseen.", Sv: "{n} personers namn delades vid det sista mellanslaget. Be källan om för- och efternamn var för sig.", En: "The names of {n} people were divided at the last space. Ask the source for given and family names."));
 
     public static Text StaffLeftOut(int n) => Text.Count(n,
         one: new(Fi: "Yksi sihteerin tai esittelijän tehtävä jätettiin pois: se ei ole luottamustehtävä.", Sv: "En uppgift som sekreterare eller föredragande utelämnades: den är inget förtroendeuppdrag.", En: "One role of a secretary or presenter was left out: it is no position of trust."),
