@@ -326,7 +326,7 @@ public sealed class YearChangeTests
         await town.WorkAsync();
 
         // Another process, days later; it has no reader of this format, and needs none.
-        await using var house = await TupaProcess.ServeAsync(Place.Of(town.House), ("Tupa__ClockShift", "3.00:00:00"));
+        await using var house = await TupaProcess.ServeAsync(Place.Of(town.House).Later(TimeSpan.FromDays(3)));
         for (var i = 0; i < 600 && await town.StateAsync(change) != YearState.Applied; i++) await Task.Delay(100);
 
         Assert.Equal(YearState.Applied, await town.StateAsync(change));
