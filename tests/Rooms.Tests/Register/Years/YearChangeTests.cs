@@ -141,7 +141,8 @@ public sealed class YearChangeTests
         await town.WorkAsync();
         Assert.Equal("", await town.InAsync("p05"));
         Assert.Equal(YearState.Withdrawn, await town.StateAsync(change));
-        Assert.Equal(YearText.TooLate, (await town.House.InAsync((YearActions years) => years.WithdrawAsync(change, null, town.Sender)))!.Reason);
+        Assert.Null(await town.WithdrawAsync(change));
+        Assert.Equal(YearText.TooLate, (await town.WithdrawAsync(change, by: town.Second))!.Reason);
     }
 
     [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
