@@ -128,7 +128,9 @@ public sealed class YearActions
 
     private async Task<(YearChange? Change, Refusal? Refusal)> OpenAsync(YearChangeId id, string deed, Actor by, CancellationToken stop)
     {
-        await _writing.InTurnAsync($"year {id}", stop);
+        // Of one feed one after another: what is approved takes the place of another that is, and only one of two at once.
+        var feed = await _db.Set<YearChange>().AsNoTracking().Where(c => c.Id == id).Select(c => new { c.Source, c.Feed }).SingleOrDefaultAsync(stop);
+        await _laying.InTurnAsync(feed?.Source, feed?.Feed, stop);
         var change = await _db.Set<YearChange>().SingleOrDefaultAsync(c => c.Id == id, stop);
         var rights = await _access.OfAsync(by, stop);
         return change is not null && rights.Handled.Contains(change.Source) ? (change, null) : (null, _audit.Refused(by, deed, id.Value, Refusal.Absent));

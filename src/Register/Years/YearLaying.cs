@@ -12,6 +12,9 @@ internal sealed class YearLaying(TupaDb db, Writing writing, YearContents conten
 {
     private static readonly Actor House = Actor.House("register.year");
 
+    /// <summary>Inside a writing, and before anything of a batch is held: whoever decides about changes of this feed, or has laid one out, does so one after another.</summary>
+    public Task InTurnAsync(Source? source, string? feed, CancellationToken stop) => writing.InTurnAsync($"school years of {source} {feed}", stop);
+
     /// <summary>What a reader is to be asked; null for a batch that is of no change.</summary>
     public async Task<YearAsk?> AskAsync(Batch batch, CancellationToken stop) => batch.ForDay is null ? null : new((await OfAsync(batch.Id, stop)).Asked);
 

@@ -114,6 +114,7 @@ public sealed class FeedRunner
         await _writing.RunAsync<bool>(async () =>
         {
             var now = _clock.UtcNow();
+            if (batch.ForDay is not null) await _years.InTurnAsync(batch.Source, batch.Feed, stop);
             await FeedClaims.HoldAsync(_db, batch.Id, now, stop);
             var row = await _db.Set<Batch>().SingleAsync(b => b.Id == batch.Id, stop);
             (row.Whole, row.Live, row.Ending, row.Changes, row.StagedAt) = (feed.Whole, report.Live, report.Ending, report.Changes, now);

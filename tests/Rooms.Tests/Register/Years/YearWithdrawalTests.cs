@@ -93,6 +93,29 @@ public sealed class YearWithdrawalTests
         Assert.DoesNotContain(audited, a => a.EndsWith(" refused", StringComparison.Ordinal));
     }
 
+    [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
+    public async Task Of_two_that_are_approved_at_once_one_stands(string database)
+    {
+        await using var town = await YearTown.OpenAsync(database);
+        for (var round = 0; round < 4; round++)
+        {
+            // The older one is laid out anew while the newer one comes, so that both wait.
+            var older = await town.PlanAsync(town.Next());
+            Assert.Null(await town.House.InAsync((YearActions years) => years.RehearseAsync(older, town.Sender)));
+            var newer = await town.SendAsync(town.Next());
+            await town.House.InAsync(async (FeedRunner runner) => await runner.RunAsync((await town.ChangeAsync(newer)).Run));
+            await town.WorkAsync();
+            Assert.Equal((YearState.Waiting, YearState.Waiting), (await town.StateAsync(older), await town.StateAsync(newer)));
+
+            await Task.WhenAll(new[] { older, newer }.Select(c => Task.Run(() => town.ApproveAsync(c))));
+
+            var states = new[] { await town.StateAsync(older), await town.StateAsync(newer) };
+            Assert.Equal([YearState.Approved, YearState.Replaced], states.Order());
+            Assert.Null(await town.WithdrawAsync(states[0] == YearState.Approved ? older : newer));
+            Assert.Equal(0, await town.KeptAsync());
+        }
+    }
+
     private static async Task AlikeAsync(Func<Task<Refusal?>> deed) => Assert.All(await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(deed))), Assert.Null);
 
     private static async Task NothingAsync(YearTown town, YearChangeId change)
