@@ -31,7 +31,14 @@ internal sealed class JoiningValue
         let known = origin(column)
         select new JoiningValue
         {
-            Joining = joining, OfLost = ofLost, Card = card, Column = column, Value = said, SourceRecord = known?.SourceRecord, Batch = known?.Batch, ReceivedAt = known?.ReceivedAt,
+            Joining = joining,
+            OfLost = ofLost,
+            Card = card,
+            Column = column,
+            Value = said,
+            SourceRecord = known?.SourceRecord,
+            Batch = known?.Batch,
+            ReceivedAt = known?.ReceivedAt,
         };
 
     public static bool IsNoted(string column) => column != "user_id";
