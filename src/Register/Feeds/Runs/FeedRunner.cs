@@ -45,7 +45,11 @@ public sealed class FeedRunner
         {
             await ReadAsync(batch, progress, stop);
         }
-        catch (Exception failure) when (failure is BatchTakenBackException or IOException)
+        catch (BatchTakenBackException)
+        {
+            // It may be known here before the commit that says so.
+        }
+        catch (IOException)
         {
             if ((await FindAsync(batch.Id, stop)).State == BatchState.Received) throw;
         }
