@@ -113,7 +113,7 @@ public sealed class RegisterAtOnceTests
         await using var house = await (await TestHouse.OpenAsync(database)).ServeAsync();
         using var admin = await house.SignedInAsync(await house.AdministratorAsync("Rauni Rekisteri", "A"));
         await house.Town.StaffAsync("Aino Mäkelä");
-        await ClickAsync(admin, "/register/disclosures", ("id", $"{Guid.CreateVersion7()}"), ("purpose", "Varautuminen"), ("column", "phone"));
+        await ClickAsync(admin, "/register/disclosures", HttpStatusCode.OK, ("id", $"{Guid.CreateVersion7()}"), ("purpose", "Varautuminen"), ("column", "phone"));
         Assert.Equal(1, await house.ReadAsync(db => db.Set<Disclosure>().CountAsync()));
 
         var statuses = await AtOnceAsync(async i =>
