@@ -24,7 +24,6 @@ internal sealed class LiveStream(LiveHub hub, TupaDb db, Audience audience, ISes
         var listener = hub.Open(me);
         try
         {
-            await response.WriteAsync("retry: 5000\n\n", stop);
             if (await TellAsync(listener, response, by, stop)) await response.WriteAsync("event: end\ndata: end\n\n", stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -42,6 +41,9 @@ internal sealed class LiveStream(LiveHub hub, TupaDb db, Audience audience, ISes
     {
         if (!await session.LiveAsync(stop)) return true;
         await RenewAsync(listener, by, stop);
+
+        // Whoever has this has missed nothing from here on.
+        await response.WriteAsync("retry: 5000\n\n", stop);
         await response.Body.FlushAsync(stop);
 
         var more = listener.Events.WaitToReadAsync(stop).AsTask();

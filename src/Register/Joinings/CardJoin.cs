@@ -7,23 +7,27 @@ namespace Tupa.Register;
 internal sealed class CardJoin(TupaDb db, Writing writing, IBulk bulk)
 {
     /// <summary>Inside a writing. The user ID of the one who is kept stays: by it a human signs in tomorrow.</summary>
-    public async Task JoinAsync(PersonId kept, PersonId lost, CancellationToken stop)
+    public async Task JoinAsync(JoiningId joining, PersonId kept, PersonId lost, CancellationToken stop)
     {
         var origins = (await db.Set<Origin>().AsNoTracking().Where(o => o.Person == kept || o.Person == lost)
             .Join(db.Set<SourceRecord>(), o => o.SourceRecord, r => r.Id, (o, r) => new { Row = o, r.Source, r.State }).ToListAsync(stop))
             .ToDictionary(o => (o.Row.Person, o.Row.Card, CardsRead.Column(o.Row.Column)), o => (o.Row, Standing: new Standing(o.Source, o.Row.SourceRecord, o.State == RecordState.Live, o.Row.ReceivedAt)));
         var held = (await db.Set<Correction>().AsNoTracking().Where(c => c.Person == kept && c.State == CorrectionState.Corrected).Select(c => new { c.Card, c.Column }).ToListAsync(stop))
             .ConvertAll(c => (c.Card, CardsRead.Column(c.Column))).ToHashSet();
-        var result = new List<Origin>();
+        var (result, noted) = (new List<Origin>(), new List<JoiningValue>());
 
         var a = await db.Set<CardA>().Where(c => c.Person == kept || c.Person == lost).ToDictionaryAsync(c => c.Person, stop);
         var (ownA, otherA) = (a.GetValueOrDefault(kept), a.GetValueOrDefault(lost));
+        Note(Card.A, kept, ownA is null ? null : c => CardColumns.Value(ownA, c));
+        Note(Card.A, lost, otherA is null ? null : c => CardColumns.Value(otherA, c));
         if (ownA is null && otherA is not null) db.Add(ownA = new() { Person = kept, GivenName = "", FamilyName = "", Organisation = "", HiddenAt = otherA.HiddenAt });
         Merge(Card.A, c => ownA is null ? null : CardColumns.Value(ownA, c), c => otherA is null ? null : CardColumns.Value(otherA, c), (c, v) => CardColumns.Set(ownA!, c, v));
         if (otherA is not null) db.Remove(otherA);
 
         var b = await db.Set<CardB>().Where(c => c.Person == kept || c.Person == lost).ToDictionaryAsync(c => c.Person, stop);
         var (ownB, otherB) = (b.GetValueOrDefault(kept), b.GetValueOrDefault(lost));
+        Note(Card.B, kept, ownB is null ? null : c => CardColumns.Value(ownB, c));
+        Note(Card.B, lost, otherB is null ? null : c => CardColumns.Value(otherB, c));
         if (otherB is not null)
         {
             // A role and a school of nobody would be said to stand: an empty card takes the other whole.
@@ -35,6 +39,12 @@ internal sealed class CardJoin(TupaDb db, Writing writing, IBulk bulk)
         await writing.FlushAsync(stop);
         await db.Set<Origin>().Where(o => o.Person == kept || o.Person == lost).ExecuteDeleteAsync(stop);
         await bulk.InsertAsync(db, result, stop);
+        await bulk.InsertAsync(db, noted, stop);
+
+        void Note(Card card, PersonId of, Func<string, string?>? value)
+        {
+            if (value is not null) noted.AddRange(JoiningValue.Of(joining, of == lost, card, value, c => origins.TryGetValue((of, card, c), out var said) ? said.Row : null));
+        }
 
         void Merge(Card card, Func<string, string?> own, Func<string, string?> other, Action<string, string?> set)
         {

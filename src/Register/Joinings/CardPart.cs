@@ -4,48 +4,72 @@ using Tupa.Kernel;
 namespace Tupa.Register;
 
 /// <summary>
-/// Makes two cards of one: what these records said goes with them, and what a card cannot be without stands on both until a source says
-/// it anew. No value is guessed: an address, a number or a user ID that is not theirs by its origin stays where it is.
+/// Makes two cards of one: each has what stood on it before they were joined (<see cref="JoiningValue"/>), but for what a source has said
+/// since, and what these records say goes with them. Where nothing was noted, a card has of what it cannot be without what stands now, until a
+/// source says it anew. No value is guessed: an address, a number or a user ID that is not theirs by its origin stays where it is.
 /// </summary>
 internal sealed class CardPart(TupaDb db, Writing writing, IBulk bulk)
 {
     /// <summary>Inside a writing, once the assignments have gone.</summary>
-    public async Task PartAsync(PersonId kept, PersonId parted, IReadOnlyCollection<SourceRecordId> records, CancellationToken stop)
+    public async Task PartAsync(JoiningId joining, PersonId kept, PersonId parted, IReadOnlyCollection<SourceRecordId> records, CancellationToken stop)
     {
         var origins = await db.Set<Origin>().AsNoTracking().Where(o => o.Person == kept).ToListAsync(stop);
-        var theirs = origins.FindAll(o => records.Contains(o.SourceRecord));
-        var populations = await db.Set<Assignment>().AsNoTracking().Where(a => a.Person == parted).Select(a => a.Population).Distinct().ToListAsync(stop);
+        var joinedAt = await db.Set<Joining>().AsNoTracking().Where(j => j.Id == joining).Select(j => j.JoinedAt).SingleAsync(stop);
+        var noted = await db.Set<JoiningValue>().AsNoTracking().Where(v => v.Joining == joining).ToListAsync(stop);
+        var populations = (await db.Set<Assignment>().AsNoTracking().Where(a => a.Person == kept || a.Person == parted).Select(a => new { a.Person, a.Population }).Distinct().ToListAsync(stop))
+            .ToLookup(a => a.Person, a => a.Population == Population.Pupil ? Card.B : Card.A);
         var a = await db.Set<CardA>().SingleOrDefaultAsync(c => c.Person == kept, stop);
         var b = await db.Set<CardB>().SingleOrDefaultAsync(c => c.Person == kept, stop);
-        var (wantsA, wantsB) = (Wants(Card.A), Wants(Card.B));
+        var (ofA, ofB) = (Of(Card.A, c => a is null ? null : CardColumns.Value(a, c)), Of(Card.B, c => b is null ? null : CardColumns.Value(b, c)));
+        var (wantsA, wantsB) = (Wants(Card.A, ofA), Wants(Card.B, ofB));
+        var goesA = a is not null && b is not null && WasAnothers(Card.A);
 
         // Nobody is without a card: by it one is found and named.
         if (a is not null && (wantsA || b is null || !wantsB))
         {
             var card = new CardA { Person = parted, GivenName = "", FamilyName = "", Organisation = "" };
-            foreach (var column in Given(Card.A)) CardColumns.Set(card, column, CardColumns.Value(a, column));
-            foreach (var column in LetGo(Card.A)) CardColumns.Set(a, column, null);
+            foreach (var column in ofA) CardColumns.Set(card, column.Name, column.Parted);
+            foreach (var column in ofA) CardColumns.Set(a, column.Name, column.Kept);
             db.Add(card);
+            if (goesA) db.Remove(a);
         }
 
         if (b is not null && (wantsB || a is null))
         {
             var card = new CardB { Person = parted, GivenName = "", FamilyName = "", School = b.School, InstitutionCode = b.InstitutionCode, Role = b.Role };
-            foreach (var column in Given(Card.B)) CardColumns.Set(card, column, CardColumns.Value(b, column));
-            foreach (var column in LetGo(Card.B)) CardColumns.Set(b, column, null);
+            foreach (var column in ofB) CardColumns.Set(card, column.Name, column.Parted);
+            foreach (var column in ofB) CardColumns.Set(b, column.Name, column.Kept);
             db.Add(card);
-
-            // A card of education that nobody but these records has filled was never the other's.
-            if (a is not null && origins.TrueForAll(o => o.Card != Card.B || records.Contains(o.SourceRecord))) db.Remove(b);
+            if (a is not null && !goesA && WasAnothers(Card.B)) db.Remove(b);
         }
 
         await writing.FlushAsync(stop);
-        await db.Set<Origin>().Where(o => o.Person == kept && records.Contains(o.SourceRecord)).ExecuteDeleteAsync(stop);
-        await bulk.InsertAsync(db, theirs.Select(o => new Origin { Person = parted, Card = o.Card, Column = o.Column, SourceRecord = o.SourceRecord, Batch = o.Batch, ReceivedAt = o.ReceivedAt }), stop);
+        await OriginsAsync(kept, parted, records, [.. ofA, .. ofB], stop);
 
-        bool Wants(Card card) => theirs.Exists(o => o.Card == card) || populations.Exists(p => p == Population.Pupil == (card == Card.B));
-        bool Theirs(Card card, string column) => theirs.Exists(o => o.Card == card && CardsRead.Column(o.Column) == column);
-        IEnumerable<string> Given(Card card) => CardColumns.Of(card).Where(c => !CardColumns.MayBeEmpty(c) || Theirs(card, c));
-        IEnumerable<string> LetGo(Card card) => CardColumns.Of(card).Where(c => CardColumns.MayBeEmpty(c) && Theirs(card, c));
+        List<PartedColumn> Of(Card card, Func<string, string?> stands) => [.. CardColumns.Of(card).Select(c => PartedColumn.Of(
+            card, c, stands(c), origins.Find(o => o.Card == card && CardsRead.Column(o.Column) == c), Noted(card, c, ofLost: false), Noted(card, c, ofLost: true), records, noted.Count > 0 ? joinedAt : null))];
+
+        JoiningValue? Noted(Card card, string column, bool ofLost) => noted.Find(v => v.OfLost == ofLost && v.Card == card && v.Column == column);
+
+        bool Wants(Card card, List<PartedColumn> columns) => columns.Exists(c => c.IsTheirs) || noted.Exists(v => v.OfLost && v.Card == card) || populations[parted].Contains(card);
+
+        // A card that nobody but these records has filled, and that was not there before, was never the other's.
+        bool WasAnothers(Card card) => (noted.Count > 0 ? !noted.Exists(v => !v.OfLost && v.Card == card) : card == Card.B)
+            && !populations[kept].Contains(card) && origins.TrueForAll(o => o.Card != card || records.Contains(o.SourceRecord));
+    }
+
+    /// <summary>Each value is again of whoever had said it, where that record is still this person's.</summary>
+    private async Task OriginsAsync(PersonId kept, PersonId parted, IReadOnlyCollection<SourceRecordId> records, List<PartedColumn> columns, CancellationToken stop)
+    {
+        var cards = (await db.Set<CardA>().Where(c => c.Person == kept || c.Person == parted).Select(c => new { c.Person, Card = Card.A }).ToListAsync(stop))
+            .Concat(await db.Set<CardB>().Where(c => c.Person == kept || c.Person == parted).Select(c => new { c.Person, Card = Card.B }).ToListAsync(stop))
+            .Select(c => (c.Person, c.Card)).ToHashSet();
+        var own = (await db.Set<SourceRecord>().Where(r => r.Person == kept).Select(r => r.Id).ToListAsync(stop)).ToHashSet();
+        var shields = await db.Set<Origin>().AsNoTracking().Where(o => o.Person == kept && o.Column == CardColumns.Shielded).ToListAsync(stop);
+        await db.Set<Origin>().Where(o => o.Person == kept).ExecuteDeleteAsync(stop);
+
+        var result = columns.SelectMany(c => new[] { c.OriginFor(kept, parted: false, own), c.OriginFor(parted, parted: true, records) }).OfType<Origin>().Where(o => cards.Contains((o.Person, o.Card)));
+        var shielding = shields.Select(o => PartedColumn.Again(o, records.Contains(o.SourceRecord) ? parted : kept));
+        await bulk.InsertAsync(db, result.Concat(shielding), stop);
     }
 }

@@ -64,7 +64,7 @@ public sealed class JoiningActions
         return null;
     }, stop);
 
-    /// <summary>Says that two who were joined are two: everything that moved goes back, while it can.</summary>
+    /// <summary>Says that two who were joined are two: everything that moved goes back, while it can. Said twice by one person, it is said once.</summary>
     public Task<Refusal?> PartAsync(JoiningId id, Actor by, CancellationToken stop = default) => _writing.RunAsync(async () =>
     {
         await _writing.InTurnAsync(Turn, stop);
@@ -73,7 +73,7 @@ public sealed class JoiningActions
         return joining.State == JoiningState.Parted ? null
             : by.Person == joining.Kept ? Refused(JoiningText.Oneself)
             : !joining.MayPart(_clock.UtcNow()) ? Refused(JoiningText.TooLate)
-            : await PartAsync(joining, by, Refused, stop);
+            : await PartAsync(joining, by, stop);
 
         Refusal Refused(Text reason) => _audit.Refused(by, "register.person.part", id.Value, reason);
     }, stop);
@@ -109,7 +109,7 @@ public sealed class JoiningActions
         return (asked, refusal);
     }
 
-    private async Task<Refusal?> PartAsync(Joining joining, Actor by, Func<Text, Refusal> refused, CancellationToken stop)
+    private async Task<Refusal?> PartAsync(Joining joining, Actor by, CancellationToken stop)
     {
         if (joining.State == JoiningState.Joined || joining.AskedBy is null)
         {
@@ -118,7 +118,7 @@ public sealed class JoiningActions
             return null;
         }
 
-        if (joining.AskedBy == by.Person) return refused(JoiningText.SecondPerson);
+        if (joining.AskedBy == by.Person) return null;
 
         var (kept, lost, record) = (joining.Kept, joining.Lost, joining.Record);
         (joining.State, joining.PartedAt) = (JoiningState.Parted, _clock.UtcNow());

@@ -107,9 +107,9 @@ internal static class JoiningText
             Sv: "En text som nämnde båda nämner fortfarande bara den som blev kvar. I utkast kvarstår omnämnandena.",
             En: "A text that named both still names only the one who was kept. In drafts the mentions stay."),
         new(
-            Fi: "Kuva ja aiemmat istunnot eivät palaa. Käyttäjätunnus ja muut kortin tiedot palaavat, kun lähde antaa ne uudelleen; siihen asti nimi on kummallakin sama. Tarkista se.",
-            Sv: "Bilden och tidigare sessioner återkommer inte. Användarnamnet och de andra uppgifterna på kortet återkommer när källan ger dem på nytt; till dess har båda samma namn. Kontrollera det.",
-            En: "The picture and earlier sessions do not come back. The user ID and the other details of the card come back when the source gives them again; until then both have the same name. Check it."),
+            Fi: "Kuva ja aiemmat istunnot eivät palaa. Kummankin nimi ja muut kortin tiedot palaavat sellaisiksi kuin ne olivat, ellei lähde ole sen jälkeen sanonut muuta. Käyttäjätunnus palaa, kun sen lähde antaa sen.",
+            Sv: "Bilden och tidigare sessioner återkommer inte. Bådas namn och övriga uppgifter på kortet blir som de var, om inte en källa har sagt något annat sedan dess. Användarnamnet återkommer när källan ger det.",
+            En: "The picture and earlier sessions do not come back. The name and the other details of the card of each are again what they were, unless a source has said otherwise since. The user ID comes back when its source gives it."),
     ];
 
     public static readonly IReadOnlyList<Text> StaysOfRecord =

@@ -6,9 +6,9 @@ namespace Tupa.Register;
 /// <summary>What joinings hold of a person, beside the register itself.</summary>
 internal static class JoiningTraces
 {
-    public static IReadOnlyList<string> Tables { get; } = ["register_joinings", "register_joining_moves"];
+    public static IReadOnlyList<string> Tables { get; } = ["register_joinings", "register_joining_moves", "register_joining_values"];
 
-    /// <summary>When, and not who: an id that is gone is nobody's to hand over.</summary>
+    /// <summary>When, and not who: an id that is gone is nobody's to hand over, nor what stood on a card that may be somebody else's after all.</summary>
     public static IQueryable<DateTime> JoinedAt(TupaDb db, PersonId person) =>
         db.Set<Joining>().Where(j => j.Kept == person && j.JoinedAt != null && j.State != JoiningState.Parted).OrderBy(j => j.JoinedAt).Select(j => j.JoinedAt!.Value);
 
@@ -17,8 +17,16 @@ internal static class JoiningTraces
     {
         var own = db.Set<Joining>().Where(j => j.Kept == person || j.Lost == person).Select(j => j.Id);
         return await db.Set<JoiningMove>().Where(m => own.Contains(m.Joining)).ExecuteDeleteAsync(stop)
+            + await db.Set<JoiningValue>().Where(v => own.Contains(v.Joining)).ExecuteDeleteAsync(stop)
             + await db.Set<Joining>().Where(j => j.Kept == person || j.Lost == person).ExecuteDeleteAsync(stop)
             + await db.Set<Joining>().Where(j => j.AskedBy == person).ExecuteUpdateAsync(set => set.SetProperty(j => j.AskedBy, (PersonId?)null), stop);
+    }
+
+    /// <summary>One card goes by its own day, though the person stays: and with it what stood on it before somebody was joined to the person.</summary>
+    public static Task<int> EraseAsync(TupaDb db, PersonId person, Card card, CancellationToken stop)
+    {
+        var own = db.Set<Joining>().Where(j => j.Kept == person).Select(j => j.Id);
+        return db.Set<JoiningValue>().Where(v => v.Card == card && own.Contains(v.Joining)).ExecuteDeleteAsync(stop);
     }
 
     public static Task<int> RemainingAsync(TupaDb db, PersonId person, CancellationToken stop) =>

@@ -28,7 +28,7 @@ internal sealed class PersonJoin(
 
         var pictures = await db.Set<Picture>().Where(p => p.Person == lost).Select(p => p.Blob).ToListAsync(stop);
         await EndPowersAsync(kept, lost, by, stop);
-        await _cards.JoinAsync(kept, lost, stop);
+        await _cards.JoinAsync(joining, kept, lost, stop);
         await PersonAsync(kept, lost, stop);
         await db.Set<Joining>().Where(j => j.Id != joining && j.State == JoiningState.Asked && j.Lost == lost).ExecuteDeleteAsync(stop);
         await writing.FlushAsync(stop);
@@ -47,9 +47,7 @@ internal sealed class PersonJoin(
     {
         var both = await db.Set<Person>().AsNoTracking().Where(p => p.Id == kept || p.Id == lost).ToListAsync(stop);
         var (since, until, shielded) = (both.Min(p => p.CreatedAt), both.Max(p => p.UsedUntil), both.Exists(p => p.Shielded));
-        var name = await db.Set<CardA>().AsNoTracking().Where(c => c.Person == kept).Select(c => new { c.GivenName, c.FamilyName }).FirstOrDefaultAsync(stop)
-            ?? await db.Set<CardB>().AsNoTracking().Where(c => c.Person == kept).Select(c => new { c.GivenName, c.FamilyName }).FirstAsync(stop);
-        var key = PersonNaming.SortKey(name.GivenName, name.FamilyName);
+        var key = await JoinedCards.SortKeyAsync(db, kept, stop);
         await db.Set<Person>().Where(p => p.Id == kept).ExecuteUpdateAsync(set => set.SetProperty(p => p.CreatedAt, since).SetProperty(p => p.UsedUntil, until)
             .SetProperty(p => p.Shielded, shielded).SetProperty(p => p.SortKey, key).SetProperty(p => p.Version, p => p.Version + 1), stop);
     }

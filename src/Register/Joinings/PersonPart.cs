@@ -6,7 +6,8 @@ namespace Tupa.Register;
 
 /// <summary>
 /// Makes two people of one, inside a writing: records go with what they said and the assignments they keep up, and of a joining of less
-/// than <see cref="Joining.Patience"/> every row that moved. All else stays with the one under whose account it was made.
+/// than <see cref="Joining.Patience"/> every row that moved, and to each the card as it was. All else stays with the one under whose account
+/// it was made.
 /// </summary>
 internal sealed class PersonPart(TupaDb db, Writing writing, IBulk bulk, AuditLog audit, Announcer announcer, GroupActions groups, TimeProvider clock)
 {
@@ -25,9 +26,11 @@ internal sealed class PersonPart(TupaDb db, Writing writing, IBulk bulk, AuditLo
         await _moves.PartAsync(moved, kept, parted, stop);
         var records = record is { } only ? [only] : await RecordsAsync(parted, stop);
         await RecordsAsync(records, kept, parted, stop);
-        await _cards.PartAsync(kept, parted, records, stop);
+        await _cards.PartAsync(id, kept, parted, records, stop);
         await RecordEnds.HearAnewAsync(db, [kept, parted], stop);
         await db.Set<JoiningMove>().Where(m => m.Joining == id).ExecuteDeleteAsync(stop);
+        await db.Set<JoiningValue>().Where(v => v.Joining == id).ExecuteDeleteAsync(stop);
+        foreach (var person in new[] { kept, parted }) await SortAsync(person, stop);
         await SettleAsync(kept, parted, by, stop);
 
         audit.Write(by, "register.person.parted", id.Value, kept);
@@ -68,6 +71,12 @@ internal sealed class PersonPart(TupaDb db, Writing writing, IBulk bulk, AuditLo
             WhileStaff = m.WhileStaff,
             Deputy = m.Deputy,
         }), stop);
+    }
+
+    private async Task SortAsync(PersonId person, CancellationToken stop)
+    {
+        var key = await JoinedCards.SortKeyAsync(db, person, stop);
+        await db.Set<Person>().Where(p => p.Id == person).ExecuteUpdateAsync(set => set.SetProperty(p => p.SortKey, key).SetProperty(p => p.Version, p => p.Version + 1), stop);
     }
 
     private async Task SettleAsync(PersonId kept, PersonId parted, Actor by, CancellationToken stop)

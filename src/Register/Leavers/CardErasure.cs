@@ -22,6 +22,7 @@ public sealed class CardErasure
         if (gone == 0) return 0;
 
         gone += await _db.Set<Origin>().Where(o => o.Person == person && o.Card == card).ExecuteDeleteAsync(stop);
+        gone += await JoiningTraces.EraseAsync(_db, person, card, stop);
         gone += await _assignments.OfAsync(await EndedAsync(person, card, endedBy, stop), stop);
         var over = await _db.Set<SourceRecord>()
             .Where(r => r.Person == person && r.State == RecordState.Ended

@@ -33,6 +33,8 @@ public static class ClosedLists
         Fi: "Milloin kaksi rekisteröityä todettiin samaksi ihmiseksi", Sv: "När två registrerade konstaterades vara samma människa", En: "When two data subjects were found to be one human");
     private static readonly Text Moved = new(
         Fi: "Mitkä rivit siirtyivät yhdistämisessä, enintään 30 päivää", Sv: "Vilka rader som övergick vid sammanslagningen, högst 30 dagar", En: "Which rows moved when two were joined, for at most 30 days");
+    private static readonly Text Before = new(
+        Fi: "Mitä korteilla oli ennen yhdistämistä, enintään 30 päivää", Sv: "Vad som stod på korten före sammanslagningen, högst 30 dagar", En: "What stood on the cards before two were joined, for at most 30 days");
     private static readonly Text Population = new(
         Fi: "Henkilöstö, luottamushenkilö, kumppani tai oppilas", Sv: "Personal, förtroendevald, partner eller elev", En: "Staff, elected official, partner or pupil");
 
@@ -212,6 +214,14 @@ public static class ClosedLists
         new("register_joining_moves", "table", Moved),
         new("register_joining_moves", "column", Moved),
         new("register_joining_moves", "keys", Moved),
+        new("register_joining_values", "joining", Before),
+        new("register_joining_values", "of_lost", Before),
+        new("register_joining_values", "card", Before),
+        new("register_joining_values", "column", Before),
+        new("register_joining_values", "value", Before),
+        new("register_joining_values", "source_record", Before),
+        new("register_joining_values", "batch", Before),
+        new("register_joining_values", "received_at", Before),
         new("register_cuts", "record", Source),
         new("register_cuts", "person", Belonging),
         new("register_cuts", "cut_at", new(Fi: "Milloin lähde katkaisi kirjautumisen", Sv: "När källan spärrade inloggningen", En: "When a source cut sign-in")),

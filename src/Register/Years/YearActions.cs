@@ -60,11 +60,12 @@ public sealed class YearActions
         return (change, taken.Id, null);
     }
 
-    /// <summary>Lays the plan out anew from what was kept, against the register as it is now: as often as anybody likes.</summary>
+    /// <summary>Lays the plan out anew from what was kept, against the register as it is now: as often as anybody likes, and once where that is under way.</summary>
     public Task<Refusal?> RehearseAsync(YearChangeId id, Actor by, CancellationToken stop = default) => _writing.RunAsync(async () =>
     {
         var (change, refusal) = await OpenAsync(id, "register.year.rehearse", by, stop);
         if (change is null) return refusal;
+        if (change.State == YearState.Reading && change.Plan is not null) return null;
         if (change is not { State: YearState.Waiting, Plan: { } plan }) return _audit.Refused(by, "register.year.rehearse", id.Value, YearText.NotWaiting);
 
         var batch = YearBatches.Again(change, await _db.Set<Batch>().AsNoTracking().SingleAsync(b => b.Id == plan, stop), dryRun: true, _clock.UtcNow());
@@ -76,13 +77,14 @@ public sealed class YearActions
         return null;
     }, stop);
 
-    /// <summary>Lets the plan be applied on a day; one that is approved already gives way. Past the brake a second person must say so, with a reason.</summary>
+    /// <summary>Lets the plan be applied on a day; one that is approved already gives way. Past the brake a second person must say so, with a reason. Said twice by one person, it is said once.</summary>
     /// <param name="plan">The plan that was looked at.</param>
     /// <param name="day">Null where what was typed is no day.</param>
     public Task<Refusal?> ApproveAsync(YearChangeId id, BatchId plan, DateOnly? day, string? reason, Actor by, CancellationToken stop = default) => _writing.RunAsync(async () =>
     {
         var (change, refusal) = await OpenAsync(id, "register.year.approve", by, stop);
         if (change is null) return refusal;
+        if (change.State == YearState.Approved && change.Plan == plan && change.Day == day && change.DecidedBy == by.Person) return null;
         if (change.State != YearState.Waiting) return Refused(YearText.NotWaiting);
         if (change.Plan != plan) return Refused(YearText.LaidOutAnew);
         if (day is not { } on || !YearChange.IsNear(on, _clock.Today())) return Refused(YearText.WrongDay);
@@ -107,21 +109,28 @@ public sealed class YearActions
         Refusal Refused(Text why) => _audit.Refused(by, "register.year.approve", id.Value, why);
     }, stop);
 
-    /// <summary>Takes the change back before its day: nothing of it happens, and what it said of people is forgotten.</summary>
+    /// <summary>Takes the change back before its day, also while it is being read: nothing of it happens, and what it said of people is forgotten.</summary>
     public Task<Refusal?> WithdrawAsync(YearChangeId id, string? reason, Actor by, CancellationToken stop = default) => _writing.RunAsync(async () =>
     {
         var (change, refusal) = await OpenAsync(id, "register.year.withdraw", by, stop);
         if (change is null) return refusal;
-        if (change.State is not (YearState.Waiting or YearState.Approved)) return _audit.Refused(by, "register.year.withdraw", id.Value, YearText.TooLate);
+        if (change.State == YearState.Withdrawn && change.DecidedBy == by.Person) return null;
 
-        change.Decide(reason, by.Person, _clock.UtcNow());
-        await _laying.DropAsync([change], YearState.Withdrawn, _clock.UtcNow(), stop);
+        var now = _clock.UtcNow();
+        if (change.State == YearState.Reading) await _laying.StopReadingAsync(change, now, stop);
+        if (change.State is not (YearState.Reading or YearState.Waiting or YearState.Approved)) return _audit.Refused(by, "register.year.withdraw", id.Value, YearText.TooLate);
+
+        change.Decide(reason, by.Person, now);
+        await _laying.DropAsync([change], YearState.Withdrawn, now, stop);
         _audit.Write(by, "register.year.withdrawn", id.Value);
         return null;
     }, stop);
 
     private async Task<(YearChange? Change, Refusal? Refusal)> OpenAsync(YearChangeId id, string deed, Actor by, CancellationToken stop)
     {
+        // Of one feed one after another: what is approved takes the place of another that is, and only one of two at once.
+        var feed = await _db.Set<YearChange>().AsNoTracking().Where(c => c.Id == id).Select(c => new { c.Source, c.Feed }).SingleOrDefaultAsync(stop);
+        await _laying.InTurnAsync(feed?.Source, feed?.Feed, stop);
         var change = await _db.Set<YearChange>().SingleOrDefaultAsync(c => c.Id == id, stop);
         var rights = await _access.OfAsync(by, stop);
         return change is not null && rights.Handled.Contains(change.Source) ? (change, null) : (null, _audit.Refused(by, deed, id.Value, Refusal.Absent));

@@ -40,29 +40,32 @@ internal sealed class YearBridging(TupaDb db, Writing writing, AssignmentActions
     {
         // One that took the place of another has its bridges, and not all of those go on in it.
         await writing.RunAsync(() => LetGoAsync(change.Id, Going(change.Plan), stop), stop);
-        var spanned = 0;
-        while (await writing.RunAsync(() => PieceAsync(change, stop), stop) is > 0 and var more) spanned += more;
+        var (spanned, after) = (0, "");
+        while (await writing.RunAsync(() => PieceAsync(change, after, stop), stop) is { } piece) (spanned, after) = (spanned + piece.Spanned, piece.Last);
         return spanned;
     }
 
     /// <summary>Inside a writing: the change is not coming, and what it spanned ends as the source said; what should have ended ends now.</summary>
     public Task<int> LetGoAsync(YearChangeId change, CancellationToken stop) => LetGoAsync(change, Going(null), stop);
 
-    private async Task<int> PieceAsync(YearChange change, CancellationToken stop)
+    /// <summary>In the order of the plan, from where the piece before it ended: however many there are, each is looked at once. Null where nobody is left.</summary>
+    private async Task<(int Spanned, string Last)?> PieceAsync(YearChange change, string after, CancellationToken stop)
     {
-        if (!await db.Set<YearChange>().AnyAsync(c => c.Id == change.Id && c.State == YearState.Approved && c.Plan == change.Plan, stop)) return 0;
+        if (!await db.Set<YearChange>().AnyAsync(c => c.Id == change.Id && c.State == YearState.Approved && c.Plan == change.Plan, stop)) return null;
 
         var (now, day, through) = (clock.UtcNow(), change.Day, change.Day.AddDays(YearChange.Patience));
         var live = db.Set<Assignment>().AsNoTracking().Where(a => a.UntilUtc > now);
-        var records = await Going(change.Plan).Where(r => live.Any(a => a.Record == r) && !live.Any(a => a.Record == r && a.LastDay >= day)).Take(Piece).ToListAsync(stop);
-        if (records.Count == 0) return 0;
+        var going = await GoingOn(change.Plan).Where(s => s.Key.CompareTo(after) > 0 && live.Any(a => a.Record == s.Record) && !live.Any(a => a.Record == s.Record && a.LastDay >= day))
+            .OrderBy(s => s.Key).Take(Piece).Select(s => new { s.Key, s.Record }).ToListAsync(stop);
+        if (going.Count == 0) return null;
 
+        var records = going.ConvertAll(g => g.Record);
         var kept = await live.Where(a => records.Contains(a.Record)).Select(a => new { a.Id, a.Record, a.LastDay }).ToListAsync(stop);
         var last = kept.GroupBy(a => a.Record).SelectMany(g => g.Where(a => a.LastDay == g.Max(o => o.LastDay))).ToList();
         var ids = last.ConvertAll(a => a.Id);
         var known = (await db.Set<YearBridge>().Where(b => b.Change == change.Id && ids.Contains(b.Assignment)).Select(b => b.Assignment).ToListAsync(stop)).ToHashSet();
         db.AddRange(last.Where(a => !known.Contains(a.Id)).Select(a => new YearBridge { Change = change.Id, Assignment = a.Id, LastDay = a.LastDay, Through = through }));
-        return await assignments.MoveEndsAsync(ids.ToDictionary(i => i, _ => through), now, House, stop);
+        return (await assignments.MoveEndsAsync(ids.ToDictionary(i => i, _ => through), now, House, stop), going[^1].Key);
     }
 
     private async Task<int> LetGoAsync(YearChangeId change, IQueryable<SourceRecordId?> but, CancellationToken stop)
@@ -83,7 +86,8 @@ internal sealed class YearBridging(TupaDb db, Writing writing, AssignmentActions
     }
 
     /// <summary>The records that go on in a plan; none where there is no plan.</summary>
-    private IQueryable<SourceRecordId?> Going(BatchId? plan) => db.Set<Staged>()
-        .Where(s => s.Batch == plan && s.Record != null && s.Kind == StagedKind.Changed && s.Move != null && s.Move != YearMove.Leaves && s.Move != YearMove.StaffLeaves)
-        .Select(s => s.Record);
+    private IQueryable<SourceRecordId?> Going(BatchId? plan) => GoingOn(plan).Select(s => s.Record);
+
+    private IQueryable<Staged> GoingOn(BatchId? plan) => db.Set<Staged>()
+        .Where(s => s.Batch == plan && s.Record != null && s.Kind == StagedKind.Changed && s.Move != null && s.Move != YearMove.Leaves && s.Move != YearMove.StaffLeaves);
 }

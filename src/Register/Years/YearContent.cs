@@ -38,7 +38,7 @@ internal sealed class YearContentTable : IEntityTypeConfiguration<YearContent>
 }
 
 /// <summary>Keeps what a delivery said until the day, and gives it out again as often as the plan is laid out.</summary>
-internal sealed class YearContents(TupaDb db, Writing writing, IBulk bulk)
+internal sealed class YearContents(TupaDb db, Writing writing, IBulk bulk, TimeProvider clock)
 {
     private const int Slice = 1_000;
 
@@ -48,6 +48,7 @@ internal sealed class YearContents(TupaDb db, Writing writing, IBulk bulk)
         var places = await Places.ReadAsync(db, change.Source, change.Feed, feed.Units, stop);
         await writing.RunAsync(async () =>
         {
+            await FeedClaims.HoldAsync(db, change.Run, clock.UtcNow(), stop);
             await ForgetAsync([change.Id], stop);
             await bulk.InsertAsync(db, feed.Units.DistinctBy(u => u.Key, StringComparer.Ordinal).Select(u => Row(change.Id, YearContentKind.Unit, u.Key, Canon.Write(u))), stop);
             await bulk.InsertAsync(db, feed.Groups.DistinctBy(g => g.Key, StringComparer.Ordinal).Select(g => Row(change.Id, YearContentKind.Group, g.Key, Canon.Write(g))), stop);
@@ -59,8 +60,8 @@ internal sealed class YearContents(TupaDb db, Writing writing, IBulk bulk)
             var rows = some.Select(p => Row(change.Id, YearContentKind.Person, p.Key, Canon.Write(Canon.Tidy(p, places)))).ToList();
             await writing.RunAsync(async () =>
             {
-                await bulk.InsertAsync(db, rows, stop);
-                return true;
+                await FeedClaims.HoldAsync(db, change.Run, clock.UtcNow(), stop);
+                return await bulk.InsertAsync(db, rows, stop);
             }, stop);
         }
     }

@@ -8,9 +8,12 @@ namespace Tupa.Register;
 /// What the batches of a change of school year do otherwise than others: they are laid out from what was kept, and when that is done the
 /// plan waits for a person, or, on its day, is compared with what was approved and goes on.
 /// </summary>
-internal sealed class YearLaying(TupaDb db, Writing writing, YearContents contents, YearBridging bridging, AuditLog audit, TimeProvider clock)
+internal sealed class YearLaying(TupaDb db, Writing writing, YearContents contents, YearBridging bridging, FeedFolder folder, AuditLog audit, TimeProvider clock)
 {
     private static readonly Actor House = Actor.House("register.year");
+
+    /// <summary>Inside a writing, and before anything of a batch is held: whoever decides about changes of this feed, or has laid one out, does so one after another.</summary>
+    public Task InTurnAsync(Source? source, string? feed, CancellationToken stop) => writing.InTurnAsync($"school years of {source} {feed}", stop);
 
     /// <summary>What a reader is to be asked; null for a batch that is of no change.</summary>
     public async Task<YearAsk?> AskAsync(Batch batch, CancellationToken stop) => batch.ForDay is null ? null : new((await OfAsync(batch.Id, stop)).Asked);
@@ -35,8 +38,11 @@ internal sealed class YearLaying(TupaDb db, Writing writing, YearContents conten
         await contents.KeepAsync(change, feed, stop);
         var now = clock.UtcNow();
         await writing.RunAsync(async () =>
-            await db.Set<Batch>().Where(b => b.Id == batch.Id).ExecuteUpdateAsync(set => set.SetProperty(b => b.ForDay, day), stop)
-            + await db.Set<YearChange>().Where(c => c.Id == change.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Day, day).SetProperty(c => c.KeptAt, now), stop), stop);
+        {
+            await FeedClaims.HoldAsync(db, batch.Id, now, stop);
+            await db.Set<Batch>().Where(b => b.Id == batch.Id).ExecuteUpdateAsync(set => set.SetProperty(b => b.ForDay, day), stop);
+            return await db.Set<YearChange>().Where(c => c.Id == change.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Day, day).SetProperty(c => c.KeptAt, now), stop);
+        }, stop);
         batch.ForDay = day;
         return await contents.ReadAsync(await OfAsync(batch.Id, stop), stop);
     }
@@ -96,6 +102,24 @@ internal sealed class YearLaying(TupaDb db, Writing writing, YearContents conten
         }
 
         await ForgetAsync(older, stop);
+    }
+
+    /// <summary>Inside a writing: nobody reads it on, and whoever is at it puts nothing more down. Where the reading has just ended by itself, the change is what it has become.</summary>
+    public async Task StopReadingAsync(YearChange change, DateTime now, CancellationToken stop)
+    {
+        // Whoever reads holds this row while something is put down: it is waited for here, and what it has put down is seen after.
+        var run = change.Run;
+        var stopped = await db.Set<Batch>().Where(b => b.Id == run && b.State == BatchState.Received).ExecuteUpdateAsync(set => set
+            .SetProperty(b => b.State, BatchState.Rejected).SetProperty(b => b.EndedAt, now).SetProperty(b => b.FileName, (string?)null).SetProperty(b => b.ClaimedUntil, now), stop);
+        await db.Entry(change).ReloadAsync(stop);
+        if (stopped == 0) return;
+
+        await ForgetPlansAsync([run], stop);
+        writing.Afterwards(() =>
+        {
+            folder.Delete(run);
+            return Task.CompletedTask;
+        });
     }
 
     /// <summary>Inside a writing: the changes are not coming. What they said of people is forgotten, and what they spanned is let go of.</summary>

@@ -106,7 +106,7 @@ internal static class ImportCommand
         foreach (var line in ImportReport.Lines(report).Concat(ImportReport.Lines(await scope.GetRequiredService<YearQueries>().TallyAsync(id, stop)))) Console.WriteLine(line);
         if (state == BatchState.Received) Console.WriteLine(FeedText.ScannerDown);
         if (state == BatchState.Tried && !dryRun) Console.WriteLine(ImportText.Waits(id));
-        return state == BatchState.Refused ? Refused : dryRun && state == BatchState.Tried ? 0 : Waits;
+        return state is BatchState.Refused or BatchState.Rejected ? Refused : dryRun && state == BatchState.Tried ? 0 : Waits;
     }
 
     /// <summary>A bar where somebody looks; nothing where nobody does.</summary>

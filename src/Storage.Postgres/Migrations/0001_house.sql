@@ -542,6 +542,21 @@ CREATE TABLE register_joining_moves (
 );
 
 
+CREATE TABLE register_joining_values (
+    joining uuid NOT NULL,
+    of_lost boolean NOT NULL,
+    card text NOT NULL,
+    "column" character varying(40) NOT NULL,
+    value character varying(254) NOT NULL,
+    source_record uuid,
+    batch uuid,
+    received_at timestamp with time zone,
+    CONSTRAINT "PK_register_joining_values" PRIMARY KEY (joining, of_lost, card, "column"),
+    CONSTRAINT ck_register_joining_values_card CHECK ("card" in ('A', 'B')),
+    CONSTRAINT "FK_register_joining_values_register_joinings_joining" FOREIGN KEY (joining) REFERENCES register_joinings (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE register_corrections (
     id uuid NOT NULL,
     person uuid NOT NULL,

@@ -513,6 +513,21 @@ CREATE TABLE "register_joining_moves" (
 ) WITHOUT ROWID;
 
 
+CREATE TABLE "register_joining_values" (
+    "joining" BLOB NOT NULL,
+    "of_lost" INTEGER NOT NULL,
+    "card" TEXT NOT NULL,
+    "column" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "source_record" BLOB NULL,
+    "batch" BLOB NULL,
+    "received_at" INTEGER NULL,
+    CONSTRAINT "PK_register_joining_values" PRIMARY KEY ("joining", "of_lost", "card", "column"),
+    CONSTRAINT "ck_register_joining_values_card" CHECK ("card" in ('A', 'B')),
+    CONSTRAINT "FK_register_joining_values_register_joinings_joining" FOREIGN KEY ("joining") REFERENCES "register_joinings" ("id") ON DELETE RESTRICT
+) WITHOUT ROWID;
+
+
 CREATE TABLE "register_corrections" (
     "id" BLOB NOT NULL CONSTRAINT "PK_register_corrections" PRIMARY KEY,
     "person" BLOB NOT NULL,

@@ -6,7 +6,7 @@ namespace Tupa.Tests;
 public sealed class FilledHouses : IAsyncDisposable
 {
     /// <summary>The town is of a moment, to the tick: all of these are of the same.</summary>
-    private static readonly DateTime Moment = TimeProvider.System.GetUtcNow().UtcDateTime;
+    private static readonly DateTime Moment = new TestClock().GetUtcNow().UtcDateTime;
 
     private readonly SemaphoreSlim _door = new(1, 1);
     private readonly Dictionary<string, (TestHouse House, string Table)> _filled = new(StringComparer.Ordinal);

@@ -48,7 +48,7 @@ public sealed class NotificationPagesTests(VisitedTowns towns)
     {
         await using var house = await (await TestHouse.OpenAsync(database)).ServeAsync();
         var (aino, borje) = (await house.Town.StaffAsync("Aino Mäkelä"), await house.Town.StaffAsync("Börje Öhman"));
-        var mine = new[] { NoticeId.From(Guid.CreateVersion7(new DateTimeOffset(house.Now.AddMinutes(-2)))), NoticeId.New() };
+        var mine = new[] { NoticeId.From(Guid.CreateVersion7(new DateTimeOffset(house.Now.AddMinutes(-2)))), NoticeId.From(Guid.CreateVersion7(new DateTimeOffset(house.Now))) };
         var theirs = NoticeId.From(Guid.CreateVersion7(new DateTimeOffset(house.Now.AddMinutes(-3))));
         await house.WriteAsync(db =>
         {

@@ -18,16 +18,17 @@ public sealed class SparePlace : IAsyncDisposable
     private readonly SpareFolder _folder = new();
     private readonly string? _database;
 
-    private SparePlace(string? database, string address) => (_database, Place) = (database, new(_folder.Path, address));
+    private SparePlace(string? database, string address, TimeSpan ahead) => (_database, Place) = (database, new(_folder.Path, address, ahead));
 
     public Place Place { get; }
 
-    public static async Task<SparePlace> NewAsync(string database)
+    /// <param name="ahead">How far ahead of the system's clock the house is that may be put here.</param>
+    public static async Task<SparePlace> NewAsync(string database, TimeSpan ahead = default)
     {
-        if (database == "sqlite") return new(null, "");
+        if (database == "sqlite") return new(null, "", ahead);
 
         var name = $"spare_{Guid.CreateVersion7():n}";
-        return new(name, await PostgresPart.CreateAsync(name));
+        return new(name, await PostgresPart.CreateAsync(name), ahead);
     }
 
     public async ValueTask DisposeAsync()

@@ -12,6 +12,9 @@ namespace Tupa.Tests;
 /// <summary>A whole house on a fresh database of its own, with a clock the test moves. Web is served on a free loopback port when asked for.</summary>
 public sealed class TestHouse : IAsyncDisposable
 {
+    private const string Commands = "Microsoft.EntityFrameworkCore.Database.Command";
+    private const string Updates = "Microsoft.EntityFrameworkCore.Update";
+
     private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteTemplateAsync);
     private static readonly Lazy<Task<string>> PostgresTemplate = new(MakePostgresTemplateAsync);
 
@@ -80,10 +83,11 @@ public sealed class TestHouse : IAsyncDisposable
             services.AddSingleton<TimeProvider>(clock);
             services.ConfigureDbContext<TupaDb>(db => db.AddInterceptors(statements));
 
-            // Of a write that the gate tries again EF says an error as of one that failed; what failed for good is said by the test.
+            // Of a write that the gate tries again EF says an error as of one that failed for good: not on the console, but with a test that fails.
             services.AddLogging(logging => logging
-                .AddFilter<ConsoleLoggerProvider>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None)
-                .AddFilter<ConsoleLoggerProvider>("Microsoft.EntityFrameworkCore.Update", LogLevel.None));
+                .AddFilter<ConsoleLoggerProvider>(Commands, LogLevel.None).AddFilter<ConsoleLoggerProvider>(Updates, LogLevel.None)
+                .AddProvider(TestOutput.Here()).AddFilter<TestOutput>(null, LogLevel.None)
+                .AddFilter<TestOutput>(Commands, LogLevel.Error).AddFilter<TestOutput>(Updates, LogLevel.Error));
             more?.Invoke(services);
         }, default);
         return new(app, folder, name, clock, statements);

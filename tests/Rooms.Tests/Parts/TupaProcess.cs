@@ -1,13 +1,21 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Text;
+using Tupa.Kernel;
 
 namespace Tupa.Tests;
 
-/// <summary>Where a house stands: what the operator writes into the settings.</summary>
-public sealed record Place(string Folder, string Database)
+/// <summary>Where a house stands, and when: what the operator writes into the settings.</summary>
+/// <param name="Ahead">How far ahead of the system's clock its own is.</param>
+public sealed record Place(string Folder, string Database, TimeSpan Ahead)
 {
-    public static Place Of(TestHouse house) => new(house.Folder, house.Database);
+    public DateTime Now => TimeProvider.System.UtcNow() + Ahead;
+
+    /// <summary>At the time of the house, as its clock stands now.</summary>
+    public static Place Of(TestHouse house) => new(house.Folder, house.Database, house.Clock.Ahead);
+
+    public Place Later(TimeSpan by) => this with { Ahead = Ahead + by };
 }
 
 /// <summary>The program itself, as the operator starts it: a process of its own that can be killed.</summary>
@@ -94,14 +102,13 @@ public sealed class TupaProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>Ctrl-C; returns the exit code and how long it took.</summary>
-    public async Task<(int Code, TimeSpan Took)> InterruptAsync()
+    /// <summary>Ctrl-C; returns the exit code. How long a stop may take is the house's own promise, kept by how it ends; this gives up only on one that never does.</summary>
+    public async Task<int> InterruptAsync()
     {
-        var watch = Stopwatch.StartNew();
         using (var kill = Process.Start("kill", ["-INT", $"{_process.Id}"])) await kill.WaitForExitAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(LongestCommand);
         await _process.WaitForExitAsync(patience.Token);
-        return (_process.ExitCode, watch.Elapsed);
+        return _process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()
@@ -121,6 +128,7 @@ public sealed class TupaProcess : IAsyncDisposable
             WorkingDirectory = place.Folder,
         };
         start.Environment["Tupa__Folder"] = place.Folder;
+        start.Environment["Tupa__ClockShift"] = place.Ahead.ToString("c", CultureInfo.InvariantCulture);
         if (place.Database.Length > 0) start.Environment["Tupa__Database"] = place.Database;
         foreach (var (key, value) in settings) start.Environment[key] = value;
         return Process.Start(start)!;

@@ -26,12 +26,12 @@ public sealed class BackupTests
 
         Assert.False(Directory.Exists(Path.Combine(snapshot, "blobs", "incoming")));
         Assert.False(Directory.Exists(Path.Combine(snapshot, "blobs", "work")));
-        await using var spare = await SparePlace.NewAsync(database);
+        await using var spare = await SparePlace.NewAsync(database, house.Clock.Ahead);
         var (code, said, complained) = await TupaProcess.RunAsync(spare.Place, ["restore", snapshot]);
         Assert.True(code == 0, complained);
         Assert.Contains("files checked and restored", said, StringComparison.Ordinal);
 
-        await using var again = await TupaProcess.ServeAsync(spare.Place, ("Tupa__ClockShift", "00:02:00"));
+        await using var again = await TupaProcess.ServeAsync(spare.Place.Later(TimeSpan.FromMinutes(2)));
         await traffic.AllIsThereAsync(again);
         using var browser = traffic.Browser(again);
         Assert.NotEmpty(await Traffic.ReadyAsync(browser, $"/files/{picture}/{Rendition.Square}"));
@@ -44,7 +44,7 @@ public sealed class BackupTests
         await house.SendAsync("Pöytäkirja"u8.ToArray());
         await house.ScanAsync();
         await using var backups = new SpareFolder();
-        await using var spare = await SparePlace.NewAsync(database);
+        await using var spare = await SparePlace.NewAsync(database, house.Clock.Ahead);
         var snapshot = await BackupAsync(Place.Of(house), backups.Path);
         var manifest = await File.ReadAllTextAsync(Path.Combine(snapshot, "manifest.json"));
 
@@ -137,7 +137,7 @@ public sealed class BackupTests
     public async Task Where_no_house_stands_there_is_nothing_to_copy()
     {
         await using var nowhere = new SpareFolder();
-        var (code, _, complained) = await TupaProcess.RunAsync(new(nowhere.Path, ""), ["backup", nowhere.Path]);
+        var (code, _, complained) = await TupaProcess.RunAsync(new(nowhere.Path, "", TimeSpan.Zero), ["backup", nowhere.Path]);
 
         Assert.Equal(2, code);
         Assert.Contains("no house stands there", complained, StringComparison.Ordinal);
@@ -150,7 +150,7 @@ public sealed class BackupTests
         await house.SendAsync("Pöytäkirja"u8.ToArray());
         await house.ScanAsync();
         await using var backups = new SpareFolder();
-        await using var spare = await SparePlace.NewAsync("postgres");
+        await using var spare = await SparePlace.NewAsync("postgres", house.Clock.Ahead);
         var snapshot = await BackupAsync(Place.Of(house), backups.Path);
 
         var (code, _, complained) = await TupaProcess.RunAsync(spare.Place, ["restore", snapshot], ("PATH", backups.Path));
@@ -167,7 +167,7 @@ public sealed class BackupTests
         var aino = await house.Town.StaffAsync("Aino Mäkelä");
         await house.InAsync((Access.FactorActions factors) => factors.BeginAsync(aino));
         await using var backups = new SpareFolder();
-        await using var spare = await SparePlace.NewAsync("sqlite");
+        await using var spare = await SparePlace.NewAsync("sqlite", house.Clock.Ahead);
         var snapshot = await BackupAsync(Place.Of(house), backups.Path);
 
         var (_, said, _) = await TupaProcess.RunAsync(spare.Place, ["restore", snapshot]);

@@ -20,7 +20,7 @@ public sealed class ErasedRestoreTests
         await house.EndedLongAgoAsync(gone);
         Assert.Equal(1, (await house.NightAsync()).Changed);
 
-        await using var spare = await SparePlace.NewAsync(database);
+        await using var spare = await SparePlace.NewAsync(database, house.Clock.Ahead);
         CopyKeys(house, spare.Place);
         var (code, said, complained) = await TupaProcess.RunAsync(spare.Place, ["restore", snapshot]);
         Assert.True(code == 0, complained);
@@ -46,7 +46,7 @@ public sealed class ErasedRestoreTests
         await house.NightAsync();
 
         // Put back without the ledger: the doors stay shut, for it is known that there was one.
-        await using var spare = await SparePlace.NewAsync(database);
+        await using var spare = await SparePlace.NewAsync(database, house.Clock.Ahead);
         var (code, said, complained) = await TupaProcess.RunAsync(spare.Place, ["restore", snapshot]);
         Assert.True(code == 0, complained);
         Assert.Contains("the ledger of erasures back before the first start", said, StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed class FeedKillTests(ITestOutputHelper output)
     private const int Kills = 10;
 
     // A claim lapses within a minute; each restarted house lives two later.
-    private static (string, string) Later(int times) => ("Tupa__ClockShift", TimeSpan.FromMinutes(2 * times).ToString("hh\\:mm\\:ss", CultureInfo.InvariantCulture));
+    private static TimeSpan Later(int times) => TimeSpan.FromMinutes(2 * times);
 
     [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
     public async Task Killed_again_and_again_it_is_applied_whole_and_once(string database)
@@ -39,7 +39,7 @@ public sealed class FeedKillTests(ITestOutputHelper output)
         var random = new Random(20_26);
         for (var kill = 0; kill < 3; kill++)
         {
-            await using var house = await TupaProcess.ServeAsync(Place.Of(town.House), Later(kill));
+            await using var house = await TupaProcess.ServeAsync(Place.Of(town.House).Later(Later(kill)));
             var before = done;
             for (var i = 0; i < 300 && done == before; i++)
             {
@@ -56,7 +56,7 @@ public sealed class FeedKillTests(ITestOutputHelper output)
         }
 
         Assert.InRange(done, 1, people.Count - 1);
-        await using var last = await TupaProcess.ServeAsync(Place.Of(town.House), Later(3));
+        await using var last = await TupaProcess.ServeAsync(Place.Of(town.House).Later(Later(3)));
         for (var i = 0; i < 600 && await town.House.ReadAsync(db => db.Set<Batch>().AnyAsync(b => b.Id == id && b.State == BatchState.Applying)); i++) await Task.Delay(100);
 
         Assert.Equal(BatchState.Applied, await town.House.ReadAsync(db => db.Set<Batch>().Where(b => b.Id == id).Select(b => b.State).SingleAsync()));
@@ -69,14 +69,15 @@ public sealed class FeedKillTests(ITestOutputHelper output)
         await using var town = await FeedTown.OpenAsync(database);
         var (watch, seed) = (Stopwatch.StartNew(), Random.Shared.Next());
         var chance = new Random(seed);
-        var (code, _, complained) = await TupaProcess.RunAsync(Place.Of(town.House), await DeliveryAsync(town, 0));
+        var place = Place.Of(town.House);
+        var (code, _, complained) = await TupaProcess.RunAsync(place, await DeliveryAsync(town, 0));
         Assert.True(code == 0, complained);
         var whole = watch.Elapsed;
         Assert.Equal(0, await StandsAsync(town));
         for (var (kill, stands) = (1, 0); kill <= Kills; kill++)
         {
             var before = await BatchesAsync(town);
-            await using (var running = TupaProcess.Begin(Place.Of(town.House), await DeliveryAsync(town, kill)))
+            await using (var running = TupaProcess.Begin(place, await DeliveryAsync(town, kill)))
             {
                 // Every other one at any moment, the rest once the delivery has been taken in: else most would die before they had begun.
                 var taken = kill % 2 == 0;
@@ -90,7 +91,7 @@ public sealed class FeedKillTests(ITestOutputHelper output)
             Assert.True(dead == stands || dead == kill, $"seed {seed}, kill {kill}: {dead} stands");
 
             // A house that starts again goes on by itself with what was taken in, and knows nothing of what was not.
-            town.House.Clock.StopAt(TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(5));
+            town.House.Clock.StopAt(place.Now.AddMinutes(5));
             await town.House.InAsync((FeedWork work) => work.RunAsync(default));
             var arrived = await BatchesAsync(town) > before;
             output.WriteLine($"{database}, seed {seed}, kill {kill}: {(dead == kill ? "applied" : arrived ? "taken in" : "not begun")}");

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
@@ -119,27 +118,5 @@ public sealed class TimeTravelTests(ITestOutputHelper output)
         await using var named = source.CreateCommand("select string_agg(pg_relation_filepath(oid) || ' is ' || relname, ', ') from pg_class where strpos(@found, pg_relation_filepath(oid) || ' ') > 0");
         named.Parameters.AddWithValue("found", string.Join('\n', found));
         return found.Count == 0 ? found : [$"{await named.ExecuteScalarAsync()}", .. found];
-    }
-
-    /// <summary>Everything the house writes to its log.</summary>
-    private sealed class KeptLog : ILoggerProvider, ILogger
-    {
-        private readonly ConcurrentQueue<string> _lines = new();
-
-        public string All() => string.Join('\n', _lines);
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            _lines.Enqueue(formatter(state, exception));
-
-        public void Dispose()
-        {
-            // Keeps nothing but memory.
-        }
     }
 }

@@ -4,7 +4,7 @@ using Tupa.Kernel;
 
 namespace Tupa.Register;
 
-/// <summary>Tells whose a record is, where the house could not: one says it, and it holds when a second person says the same. What the record says is then heard at once, as a batch of one.</summary>
+/// <summary>Tells whose a record is, where the house could not: one says it, and it holds when a second person says the same. What the record says is then heard at once, as a batch of one. Said twice by one person, it is said once.</summary>
 public sealed class SameActions
 {
     /// <summary>What the batches of one are called; no reader has this name.</summary>
@@ -40,11 +40,12 @@ public sealed class SameActions
             if (found is null || !handled.Contains(found.Record.Source)) return _audit.Refused(by, "register.same.decide", id.Value, Refusal.Absent);
 
             source = found.Record.Source;
+            if (found.Task.State == told && found.Task.DecidedBy == by.Person) return null;
             if (found.Task.State != SameState.Open) return _audit.Refused(by, "register.same.decide", id.Value, SameText.Decided);
 
             var (said, before) = (found.Task.Said, found.Task.SaidBy);
             (found.Task.Said, found.Task.SaidBy) = (told, by.Person);
-            if (said == told && before == by.Person) return _audit.Refused(by, "register.same.decide", id.Value, SameText.SecondPerson);
+            if (said == told && before == by.Person) return null;
 
             if (said == told && before is not null) return await ToldAsync(found.Task, found.Record, told, by, stop);
 

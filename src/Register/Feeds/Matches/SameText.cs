@@ -14,8 +14,6 @@ internal static class SameText
     public static readonly Text Here = new(Fi: "Rekisterissä", Sv: "I registret", En: "In the register");
     public static readonly Text Same = new(Fi: "Sama henkilö", Sv: "Samma person", En: "The same person");
     public static readonly Text Apart = new(Fi: "Eri henkilö", Sv: "En annan person", En: "Somebody else");
-    public static readonly Text SecondPerson = new(
-        Fi: "Vastauksesi on tallessa. Toinen henkilö vahvistaa sen.", Sv: "Ditt svar är sparat. En annan person bekräftar det.", En: "Your answer is kept. A second person confirms it.");
     public static readonly Text Decided = new(
         Fi: "Tämä on jo ratkaistu.", Sv: "Detta har redan avgjorts.", En: "This has been decided already.");
 

@@ -14,6 +14,17 @@ internal static class FeedClaims
     public static async Task<bool> TakeAsync(TupaDb db, BatchId batch, DateTime now, CancellationToken stop) =>
         await db.Set<Batch>().Where(b => b.Id == batch && b.ClaimedUntil <= now).ExecuteUpdateAsync(set => set.SetProperty(b => b.ClaimedUntil, now + Claim), stop) > 0;
 
+    /// <summary>
+    /// Inside a writing of the one who works on it, before anything of the batch is put down: until the commit nobody takes the batch back,
+    /// and one that somebody has taken back is found so. It goes on being held.
+    /// </summary>
+    /// <exception cref="BatchTakenBackException">Nothing more of it is to be put down.</exception>
+    public static async Task HoldAsync(TupaDb db, BatchId batch, DateTime now, CancellationToken stop)
+    {
+        if (await db.Set<Batch>().Where(b => b.Id == batch && (b.State == BatchState.Received || b.State == BatchState.Applying))
+            .ExecuteUpdateAsync(set => set.SetProperty(b => b.ClaimedUntil, now + Claim), stop) == 0) throw new BatchTakenBackException();
+    }
+
     /// <summary>Inside a writing of the one who holds it.</summary>
     public static Task<int> RenewAsync(TupaDb db, BatchId batch, DateTime now, CancellationToken stop) =>
         db.Set<Batch>().Where(b => b.Id == batch).ExecuteUpdateAsync(set => set.SetProperty(b => b.ClaimedUntil, now + Claim), stop);
@@ -37,3 +48,6 @@ internal static class FeedClaims
         }
     }
 }
+
+/// <summary>A person has taken the batch back while it was being read.</summary>
+internal sealed class BatchTakenBackException : Exception;

@@ -32,10 +32,27 @@ public sealed class FeedRunner
         if (batch.State is not (BatchState.Received or BatchState.Applying)) return batch.State;
         if (!await _writing.RunAsync(() => FeedClaims.TakeAsync(_db, id, _clock.UtcNow(), stop), stop)) return batch.State;
 
-        if (batch.State == BatchState.Received) await KeptAsync(id, () => ReadAsync(batch, progress, stop), stop);
+        if (batch.State == BatchState.Received) await KeptAsync(id, () => UnlessTakenBackAsync(batch, progress, stop), stop);
         batch = await FindAsync(id, stop);
         if (batch.State == BatchState.Applying) await _applying.ApplyAsync(batch, progress, stop);
         return (await FindAsync(id, stop)).State;
+    }
+
+    /// <summary>What a person takes back while it is read has lost its file, and nothing more of it may be put down: that is no failure.</summary>
+    private async Task UnlessTakenBackAsync(Batch batch, IProgress<FeedStep>? progress, CancellationToken stop)
+    {
+        try
+        {
+            await ReadAsync(batch, progress, stop);
+        }
+        catch (BatchTakenBackException)
+        {
+            // It may be known here before the commit that says so.
+        }
+        catch (IOException)
+        {
+            if ((await FindAsync(batch.Id, stop)).State == BatchState.Received) throw;
+        }
     }
 
     /// <summary>A large file is read for longer than a claim lasts, and nobody else is to begin on it meanwhile.</summary>
@@ -101,6 +118,8 @@ public sealed class FeedRunner
         await _writing.RunAsync<bool>(async () =>
         {
             var now = _clock.UtcNow();
+            if (batch.ForDay is not null) await _years.InTurnAsync(batch.Source, batch.Feed, stop);
+            await FeedClaims.HoldAsync(_db, batch.Id, now, stop);
             var row = await _db.Set<Batch>().SingleAsync(b => b.Id == batch.Id, stop);
             (row.Whole, row.Live, row.Ending, row.Changes, row.StagedAt) = (feed.Whole, report.Live, report.Ending, report.Changes, now);
             row.Brake = FeedBrake.TooManyEnd(report.Live, report.Ending) ? BrakeCause.Ends : FeedBrake.TooSmall(batch.Bytes, last) ? BrakeCause.Size : BrakeCause.None;
@@ -123,6 +142,7 @@ public sealed class FeedRunner
 
     private Task EndAsync(BatchId id, BatchState how, FeedNotes notes, CancellationToken stop) => _writing.RunAsync<bool>(async () =>
     {
+        await FeedClaims.HoldAsync(_db, id, _clock.UtcNow(), stop);
         var batch = await _db.Set<Batch>().SingleAsync(b => b.Id == id, stop);
         batch.End(how, _clock.UtcNow());
         await _years.RefuseAsync(batch, _clock.UtcNow(), stop);

@@ -11,7 +11,9 @@ internal sealed class FeedSweep(TupaDb db, Writing writing, FeedFolder folder, A
     {
         var now = clock.UtcNow();
         var limit = now - Batch.Patience;
-        var files = folder.DeleteBefore(limit);
+
+        // Files carry the machine's time, which is not the house's own when that is moved.
+        var files = folder.DeleteBefore(TimeProvider.System.UtcNow() - Batch.Patience);
         var rows = await writing.RunAsync(async () =>
         {
             var lapsing = await db.Set<Batch>().Where(b => (b.State == BatchState.Received || b.State == BatchState.Waiting || b.State == BatchState.Applying)

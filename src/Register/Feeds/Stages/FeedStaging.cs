@@ -87,7 +87,12 @@ internal sealed class FeedStaging(TupaDb db, Writing writing, IBulk bulk, Trust 
             if (batch.ForDay is not null) rows.AddRange((await PeopledAsync(over, stop)).Select(g => Row(batch.Id, g, GroupChange.Ended)));
         }
 
-        if (rows.Count > 0) await writing.RunAsync(() => bulk.InsertAsync(db, rows, stop), stop);
+        if (rows.Count == 0) return;
+        await writing.RunAsync(async () =>
+        {
+            await FeedClaims.HoldAsync(db, batch.Id, clock.UtcNow(), stop);
+            return await bulk.InsertAsync(db, rows, stop);
+        }, stop);
     }
 
     /// <summary>Those that somebody is in now.</summary>
@@ -124,14 +129,15 @@ internal sealed class FeedStaging(TupaDb db, Writing writing, IBulk bulk, Trust 
             }
         }
 
-        await writing.RunAsync(async () =>
+        await writing.RunAsync<bool>(async () =>
         {
+            await FeedClaims.HoldAsync(db, batch.Id, clock.UtcNow(), stop);
             await bulk.InsertAsync(db, rows, stop);
 
             // A cut waits neither for the brake nor for anybody's decision: it takes nothing away that does not come back.
             if (batch is { Source: Source.Ldap, DryRun: false })
                 await cuts.SetAsync([.. told.Where(p => records.ContainsKey(p.Key)).Select(p => (records[p.Key].Id, p.CutAt))], Actor.House("register.feed"), stop);
-            return await FeedClaims.RenewAsync(db, batch.Id, clock.UtcNow(), stop);
+            return true;
         }, stop);
         report.Changes += rows.Count;
     }
@@ -171,8 +177,8 @@ internal sealed class FeedStaging(TupaDb db, Writing writing, IBulk bulk, Trust 
             });
             await writing.RunAsync(async () =>
             {
-                await bulk.InsertAsync(db, rows, stop);
-                return await FeedClaims.RenewAsync(db, batch.Id, clock.UtcNow(), stop);
+                await FeedClaims.HoldAsync(db, batch.Id, clock.UtcNow(), stop);
+                return await bulk.InsertAsync(db, rows, stop);
             }, stop);
             report.Changes += rows.Count;
         }

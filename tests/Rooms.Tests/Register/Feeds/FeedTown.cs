@@ -25,8 +25,14 @@ public sealed record TestFeed(IReadOnlyList<FedPerson> People)
     public int? BreaksAfter { get; init; }
 }
 
+/// <summary>Something that happens while a delivery is being read: before the person of a number is given out.</summary>
+internal sealed class Meanwhile
+{
+    public Func<int, Task>? At { get; set; }
+}
+
 /// <summary>Reads deliveries of the tests; as a real one it looks through all of the file before it gives out anybody.</summary>
-internal sealed class TestReader(Source source, string feed) : IFeedReader
+internal sealed class TestReader(Source source, string feed, Meanwhile? meanwhile = null) : IFeedReader
 {
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -54,12 +60,13 @@ internal sealed class TestReader(Source source, string feed) : IFeedReader
         return notes.HasErrors ? null : new(told.Whole, told.People.Count, told.Units, told.Groups, _ => OneByOneAsync(told));
     }
 
-    private static async IAsyncEnumerable<FedPerson> OneByOneAsync(TestFeed told)
+    private async IAsyncEnumerable<FedPerson> OneByOneAsync(TestFeed told)
     {
         await Task.CompletedTask;
         for (var i = 0; i < told.People.Count; i++)
         {
             if (i == told.BreaksAfter) throw new IOException("The reading broke");
+            if (meanwhile?.At is { } at) await at(i);
             yield return told.People[i];
         }
     }
@@ -74,13 +81,15 @@ internal sealed class FeedTown : IAsyncDisposable
     public UnitId City { get; }
     public UnitId Library { get; }
 
-    public static async Task<FeedTown> OpenAsync(string database, IReadOnlyDictionary<string, string?>? settings = null)
+    public static async Task<FeedTown> OpenAsync(string database, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? more = null)
     {
         var house = await TestHouse.OpenAsync(database, settings, services =>
         {
             foreach (var source in Enum.GetValues<Source>()) services.AddScoped<IFeedReader>(_ => new TestReader(source, ""));
-            services.AddScoped<IFeedReader>(_ => new TestReader(Source.Schools, "oppilaat"));
+            services.AddSingleton<Meanwhile>();
+            services.AddScoped<IFeedReader>(p => new TestReader(Source.Schools, "oppilaat", p.GetRequiredService<Meanwhile>()));
             services.AddScoped<IFeedReader>(_ => new TestReader(Source.Schools, "opettajat"));
+            more?.Invoke(services);
         });
         var city = await house.Town.CityAsync();
         return new(house, city, await house.Town.UnitAsync("Kirjasto", UnitKind.Unit, city));
@@ -137,6 +146,18 @@ internal sealed class FeedTown : IAsyncDisposable
     public Task<List<Assignment>> AssignmentsAsync(PersonId person) =>
         House.ReadAsync(db => db.Set<Assignment>().AsNoTracking().Where(a => a.Person == person && a.UntilUtc > House.Now).ToListAsync());
 
+    /// <summary>The names of the classes, teaching groups and spaces that somebody is in now.</summary>
+    public async Task<string> InAsync(PersonId person)
+    {
+        var now = House.Now;
+        var names = await House.ReadAsync(db => db.Set<Membership>().Where(m => m.Person == person && m.FromUtc <= now && now < m.UntilUtc)
+            .Join(db.Set<Group>().Where(g => g.Kind == GroupKind.Class || g.Kind == GroupKind.Teaching || g.Kind == GroupKind.SpaceMembers), m => m.Group, g => g.Id, (_, g) => g.NameFi).Distinct().ToListAsync());
+        return string.Join(", ", names.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>What lies in the folder of deliveries.</summary>
+    public IReadOnlyList<string> Files() => Directory.GetFiles(Path.Combine(House.Folder, "blobs", "incoming", "feeds"));
+
     /// <summary>A second person with the authority to decide on a source.</summary>
     public async Task<Actor> StewardAsync(string name, Source source = Source.Supervisors)
     {
@@ -152,6 +173,25 @@ internal sealed class FeedTown : IAsyncDisposable
         }));
         return Actor.Of(person);
     }
+
+    /// <summary>Every value of every table, as one text.</summary>
+    public Task<string> EverythingAsync() => House.ReadAsync(async db =>
+    {
+        var all = new System.Text.StringBuilder();
+        foreach (var entity in db.Model.GetEntityTypes().Where(e => e.GetTableName() is not null))
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"select * from {entity.GetTableName()}";
+            if (command.Connection!.State != System.Data.ConnectionState.Open) await db.Database.OpenConnectionAsync();
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                for (var i = 0; i < reader.FieldCount; i++) all.Append(reader.GetValue(i) is byte[] bytes ? System.Text.Encoding.UTF8.GetString(bytes) : reader.GetValue(i)).Append(' ');
+            }
+        }
+
+        return all.ToString();
+    });
 
     /// <summary>Every row of every table of the register that feeds may touch, as one text: what is the same has not changed.</summary>
     public Task<string> StateAsync() => House.ReadAsync(async db => string.Join('\n', [

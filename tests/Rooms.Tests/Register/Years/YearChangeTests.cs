@@ -141,7 +141,8 @@ public sealed class YearChangeTests
         await town.WorkAsync();
         Assert.Equal("", await town.InAsync("p05"));
         Assert.Equal(YearState.Withdrawn, await town.StateAsync(change));
-        Assert.Equal(YearText.TooLate, (await town.House.InAsync((YearActions years) => years.WithdrawAsync(change, null, town.Sender)))!.Reason);
+        Assert.Null(await town.WithdrawAsync(change));
+        Assert.Equal(YearText.TooLate, (await town.WithdrawAsync(change, by: town.Second))!.Reason);
     }
 
     [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
@@ -326,7 +327,7 @@ public sealed class YearChangeTests
         await town.WorkAsync();
 
         // Another process, days later; it has no reader of this format, and needs none.
-        await using var house = await TupaProcess.ServeAsync(Place.Of(town.House), ("Tupa__ClockShift", "3.00:00:00"));
+        await using var house = await TupaProcess.ServeAsync(Place.Of(town.House).Later(TimeSpan.FromDays(3)));
         for (var i = 0; i < 600 && await town.StateAsync(change) != YearState.Applied; i++) await Task.Delay(100);
 
         Assert.Equal(YearState.Applied, await town.StateAsync(change));

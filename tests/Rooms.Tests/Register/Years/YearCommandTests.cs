@@ -38,7 +38,7 @@ public sealed class YearCommandTests
         Assert.Equal(2, (await RunAsync(next, "--on", $"{year}-06-01")).Code);
 
         Task<(int Code, string Said, string Complained)> RunAsync(string file, params string[] more) =>
-            TupaProcess.RunAsync(Place.Of(town.House), ["import", file, "--format", "oneroster", .. more], ("Tupa__ClockShift", $"{ahead}.00:00:00"));
+            TupaProcess.RunAsync(Place.Of(town.House).Later(TimeSpan.FromDays(ahead)), ["import", file, "--format", "oneroster", .. more]);
     }
 
     private static string[] Said(Text text) => [text.Fi, text.Sv, text.En];

@@ -88,10 +88,17 @@ internal sealed class YearTown : IAsyncDisposable
     /// <summary>Sends what is said of the next year and lays it out, as the house does by itself.</summary>
     public async Task<YearChangeId> PlanAsync(TestFeed feed, DateOnly? day = null, bool dryRun = false, Actor? by = null)
     {
+        var change = await SendAsync(feed, day, dryRun, by);
+        await WorkAsync();
+        return change;
+    }
+
+    /// <summary>Sends it; nobody has read it yet.</summary>
+    public async Task<YearChangeId> SendAsync(TestFeed feed, DateOnly? day = null, bool dryRun = false, Actor? by = null)
+    {
         var (change, _, refusal) = await House.InAsync((YearActions years) => years.ReceiveAsync(
             new MemoryStream(TestReader.Write(feed)), "ensi.json", TestReader.FormatOf(Source.Schools, Feed), day ?? Day, dryRun, by ?? Sender));
         Assert.Null(refusal);
-        await WorkAsync();
         return change!.Value;
     }
 
@@ -111,6 +118,9 @@ internal sealed class YearTown : IAsyncDisposable
     /// <summary>It is the day of the change, an hour in, and no job has run.</summary>
     public void Come(DateOnly? day = null) => House.Clock.Move(Helsinki.StartOf(day ?? Day).AddHours(1) - House.Now);
 
+    public Task<Refusal?> WithdrawAsync(YearChangeId change, string? reason = null, Actor? by = null) =>
+        House.InAsync((YearActions years) => years.WithdrawAsync(change, reason, by ?? Sender));
+
     public Task<YearChange> ChangeAsync(YearChangeId id) => House.ReadAsync(db => db.Set<YearChange>().AsNoTracking().SingleAsync(c => c.Id == id));
 
     public async Task<YearState> StateAsync(YearChangeId id) => (await ChangeAsync(id)).State;
@@ -122,13 +132,7 @@ internal sealed class YearTown : IAsyncDisposable
     public async Task<PersonId> PersonAsync(string key) => (await Feeds.RecordAsync(key, Source.Schools)).Person!.Value;
 
     /// <summary>The names of the classes, teaching groups and spaces that somebody is in now.</summary>
-    public async Task<string> InAsync(string key)
-    {
-        var (person, now) = (await PersonAsync(key), House.Now);
-        var names = await House.ReadAsync(db => db.Set<Membership>().Where(m => m.Person == person && m.FromUtc <= now && now < m.UntilUtc)
-            .Join(db.Set<Group>().Where(g => g.Kind == GroupKind.Class || g.Kind == GroupKind.Teaching || g.Kind == GroupKind.SpaceMembers), m => m.Group, g => g.Id, (_, g) => g.NameFi).Distinct().ToListAsync());
-        return string.Join(", ", names.Order(StringComparer.Ordinal));
-    }
+    public async Task<string> InAsync(string key) => await Feeds.InAsync(await PersonAsync(key));
 
     /// <summary>How many rows of what a change said, and of what was laid out for it, lie in the house.</summary>
     public Task<int> KeptAsync() => House.ReadAsync(async db =>
