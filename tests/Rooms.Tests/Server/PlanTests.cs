@@ -57,10 +57,10 @@ public sealed class PlanTests(FilledHouses houses) : IClassFixture<FilledHouses>
         using var warm = await client.GetAsync("/");
         var asked = await house.Statements.KeptDuringAsync(async () => (await client.GetAsync("/")).Dispose());
 
-        var readable = await house.InAsync(async (Audience audience) =>
+        var readable = await house.ReadAsync(db =>
         {
-            var visible = audience.Visible(Actor.Of(reader));
-            return await house.ReadAsync(db => db.Set<Post>().CountAsync(p => visible.Contains(p.Audience)));
+            var visible = Audience.VisibleTo.In(db, reader, house.Now);
+            return db.Set<Post>().CountAsync(p => visible.Contains(p.Audience));
         });
         var (shown, read) = (HomeQueries.OnPage, await house.ReadAsync(db => GrowingTables.ReadOnPostgresAsync(db, "posts_posts", asked)));
         Assert.True(readable > 10 * shown, $"{readable} posts are too few to tell");
