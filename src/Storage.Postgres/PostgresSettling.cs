@@ -22,6 +22,15 @@ internal sealed class PostgresSettling(NpgsqlConnection connection)
         where datname = current_database() and pid <> pg_backend_pid() and xact_start < @since and (backend_xmin is not null or backend_xid is not null)
         """;
 
+    // A table that has just been emptied keeps what the planner knew of it: to analyze nothing changes nothing. Its columns are given
+    // the type that they have, for with the type of a column goes what was known of its values.
+    private const string KnownOfNothing = """
+        select string_agg(format('alter column %I type %s%s', a.attname, format_type(a.atttypid, a.atttypmod),
+            (select format(' collate %I.%I', n.nspname, c.collname) from pg_collation c join pg_namespace n on n.oid = c.collnamespace where c.oid = a.attcollation)), ', ')
+        from pg_stats s join pg_attribute a on a.attrelid = @table::regclass and a.attname = s.attname
+        where s.tablename = @table and s.schemaname = (select n.nspname from pg_class t join pg_namespace n on n.oid = t.relnamespace where t.oid = @table::regclass)
+        """;
+
     private readonly List<string> _left = [];
 
     /// <summary>What could not be done.</summary>
@@ -31,7 +40,7 @@ internal sealed class PostgresSettling(NpgsqlConnection connection)
         if (!await AloneAsync(stop)) _left.Add("snapshot");
         foreach (var table in tables)
         {
-            if (!await RewrittenAsync($"vacuum (full, analyze) \"{table}\"", stop)) _left.Add(table);
+            if (!await RewrittenAsync($"vacuum (full, analyze) \"{table}\"", stop) || !await ForgottenAsync(table, stop)) _left.Add(table);
         }
 
         // The common values of before were replaced while the tables were rewritten: whoever began to read meanwhile still needs those.
@@ -43,7 +52,7 @@ internal sealed class PostgresSettling(NpgsqlConnection connection)
     /// <summary>Waits until nobody reads at a moment before this one.</summary>
     private async Task<bool> AloneAsync(CancellationToken stop)
     {
-        var since = await ScalarAsync("select clock_timestamp()", stop);
+        var since = (await ScalarAsync("select clock_timestamp()", stop))!;
         var started = TimeProvider.System.GetTimestamp();
         while (true)
         {
@@ -53,6 +62,16 @@ internal sealed class PostgresSettling(NpgsqlConnection connection)
             if (TimeProvider.System.GetElapsedTime(started) > LongestSnapshot) return false;
             await Task.Delay(Look, TimeProvider.System, stop);
         }
+    }
+
+    /// <summary>What the planner knows of the values of a table in which nothing is.</summary>
+    private async Task<bool> ForgottenAsync(string table, CancellationToken stop)
+    {
+        if (await ScalarAsync($"select 1 from \"{table}\" limit 1", stop) is not null) return true;
+
+        await using var command = new NpgsqlCommand(KnownOfNothing, connection);
+        command.Parameters.AddWithValue("table", table);
+        return await command.ExecuteScalarAsync(stop) is not string columns || await RewrittenAsync($"alter table \"{table}\" {columns}", stop);
     }
 
     /// <summary>Whoever may not rewrite a table is only warned, so the warnings are listened to.</summary>
@@ -74,6 +93,11 @@ internal sealed class PostgresSettling(NpgsqlConnection connection)
                 {
                     await Task.Delay(Look, TimeProvider.System, stop);
                 }
+                catch (PostgresException bound) when (bound.SqlState == PostgresErrorCodes.FeatureNotSupported)
+                {
+                    // A column that a view reads keeps its type, and with it what is known of it.
+                    return false;
+                }
             }
 
             return false;
@@ -90,7 +114,7 @@ internal sealed class PostgresSettling(NpgsqlConnection connection)
         {
             await ExecuteAsync("select pg_switch_wal()", stop);
             await ExecuteAsync("checkpoint", stop);
-            return (string)await ScalarAsync("show wal_recycle", stop) == "off";
+            return await ScalarAsync("show wal_recycle", stop) is "off";
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
@@ -98,12 +122,12 @@ internal sealed class PostgresSettling(NpgsqlConnection connection)
         }
     }
 
-    private async Task<object> ScalarAsync(string sql, CancellationToken stop)
+    private async Task<object?> ScalarAsync(string sql, CancellationToken stop)
     {
-#pragma warning disable CA2100 // Constants of this file.
+#pragma warning disable CA2100 // Constants of this file and names of tables of the model.
         await using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
-        return (await command.ExecuteScalarAsync(stop))!;
+        return await command.ExecuteScalarAsync(stop);
     }
 
     private async Task ExecuteAsync(string sql, CancellationToken stop)

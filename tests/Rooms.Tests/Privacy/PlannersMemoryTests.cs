@@ -41,6 +41,35 @@ public sealed class PlannersMemoryTests
         await PostgresPart.DropAsync(database);
     }
 
+    [Fact]
+    public async Task What_was_known_of_a_table_that_is_empty_now_is_known_no_more()
+    {
+        if (Environment.GetEnvironmentVariable("TEST_POSTGRES") is { Length: > 0 }) Assert.Skip("TEST_POSTGRES names a server whose files cannot be read from here.");
+
+        var database = $"t{Guid.CreateVersion7():n}";
+        await using var source = NpgsqlDataSource.Create(await PostgresPart.CreateAsync(database));
+        await DoAsync(source, "create table \"names\" (id uuid primary key, name varchar(40) collate \"C\" not null, at timestamptz(6), \"group\" text)");
+        await DoAsync(source, "create table others (id int primary key, of uuid references names (id))");
+        await DoAsync(source, $"insert into names select gen_random_uuid(), '{Name}', now(), '{Name}' from generate_series(1, 200)");
+        await DoAsync(source, "analyze names");
+        await DoAsync(source, "delete from names");
+        const string Columns = "select string_agg(format('%s %s %s', attname, format_type(atttypid, atttypmod), attcollation), ', ' order by attnum) from pg_attribute where attrelid = 'names'::regclass and attnum > 0";
+        var made = await SaidAsync(source, Columns);
+
+        await using var connection = await source.OpenConnectionAsync();
+        Assert.Empty(await new PostgresSettling(connection).RunAsync(["names", "others"], default));
+
+        Assert.Equal(made, await SaidAsync(source, Columns));
+        Assert.Equal("0", await SaidAsync(source, "select count(*)::text from pg_stats where tablename = 'names'"));
+        var needles = new Needles();
+        needles.Add(Name, "name");
+        var (folder, oid) = (await SaidAsync(source, "show data_directory"), await SaidAsync(source, $"select oid::text from pg_database where datname = '{database}'"));
+        Assert.Empty(needles.InFolder(Path.Combine(folder, "base", oid)));
+        NpgsqlConnection.ClearAllPools();
+        await source.DisposeAsync();
+        await PostgresPart.DropAsync(database);
+    }
+
     /// <summary>Waits for it, and no longer than this.</summary>
     private static async Task UntilAsync(NpgsqlDataSource source, string what, TimeSpan most)
     {
