@@ -7,7 +7,8 @@ namespace Tupa.Spaces;
 /// <summary>
 /// Counts of a while ago, for showing only; whoever decides something counts anew. A small audience is counted again after a minute and
 /// whenever members have changed. To count a large one takes as long as it is large, and is as often asked: it is shown as it was, and
-/// counted again beside the pages, at most every quarter of an hour.
+/// counted again beside the pages, at most every quarter of an hour. Where nobody asked for an hour, whoever asks then waits: no page
+/// says of today what was true yesterday.
 /// </summary>
 public sealed class RecentCounts(IServiceScopeFactory scopes, ILogger<RecentCounts> log)
 {
@@ -16,6 +17,7 @@ public sealed class RecentCounts(IServiceScopeFactory scopes, ILogger<RecentCoun
 
     internal static readonly TimeSpan Age = TimeSpan.FromMinutes(1);
     internal static readonly TimeSpan LargeAge = TimeSpan.FromMinutes(15);
+    internal static readonly TimeSpan Oldest = TimeSpan.FromHours(1);
 
     private const int Most = 20_000;
 
@@ -30,9 +32,9 @@ public sealed class RecentCounts(IServiceScopeFactory scopes, ILogger<RecentCoun
     {
         if (!_counts.TryGetValue(id, out var known)) return null;
 
-        var large = known.Count.Total >= Large;
-        if (now - known.At < (large ? LargeAge : Age)) return known.Count;
-        if (!large) return null;
+        var (age, large) = (now - known.At, known.Count.Total >= Large);
+        if (age < (large ? LargeAge : Age)) return known.Count;
+        if (!large || age >= Oldest) return null;
 
         _old[id] = true;
         return known.Count;

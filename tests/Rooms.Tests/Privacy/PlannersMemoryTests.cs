@@ -32,13 +32,7 @@ public sealed class PlannersMemoryTests
         await DoAsync(reader, "commit");
 
         Assert.Empty(await settling);
-        var needles = new Needles();
-        needles.Add(Name, "name");
-        var (folder, oid) = (await SaidAsync(source, "show data_directory"), await SaidAsync(source, $"select oid::text from pg_database where datname = '{database}'"));
-        Assert.Empty(needles.InFolder(Path.Combine(folder, "base", oid)));
-        NpgsqlConnection.ClearAllPools();
-        await source.DisposeAsync();
-        await PostgresPart.DropAsync(database);
+        await GoneAsync(source, database);
     }
 
     [Fact]
@@ -61,6 +55,12 @@ public sealed class PlannersMemoryTests
 
         Assert.Equal(made, await SaidAsync(source, Columns));
         Assert.Equal("0", await SaidAsync(source, "select count(*)::text from pg_stats where tablename = 'names'"));
+        await GoneAsync(source, database);
+    }
+
+    /// <summary>The name is in no file of the database, which is then dropped.</summary>
+    private static async Task GoneAsync(NpgsqlDataSource source, string database)
+    {
         var needles = new Needles();
         needles.Add(Name, "name");
         var (folder, oid) = (await SaidAsync(source, "show data_directory"), await SaidAsync(source, $"select oid::text from pg_database where datname = '{database}'"));

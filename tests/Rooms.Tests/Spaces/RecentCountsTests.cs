@@ -47,9 +47,14 @@ public sealed class RecentCountsTests
         await house.Services.GetRequiredService<RecentCounts>().Aside;
         Assert.Equal((2, RecentCounts.Large + 2), await ShownAsync());
 
+        // What nobody asked for in an hour is counted before it is shown.
+        await house.Town.JoinAsync(await house.Town.StaffAsync("Onni Niemi"), large.Members);
+        house.Clock.Move(RecentCounts.Oldest);
+        Assert.Equal((2, RecentCounts.Large + 3), await ShownAsync());
+
         // Whoever decides something is told the number of this moment.
         await house.Town.JoinAsync(await house.Town.StaffAsync("Helmi Salo"), large.Members);
-        Assert.Equal(RecentCounts.Large + 3, (await house.InAsync((AudiencePeople people) => people.CountAsync(large.Audience))).Total);
+        Assert.Equal(RecentCounts.Large + 4, (await house.InAsync((AudiencePeople people) => people.CountAsync(large.Audience))).Total);
 
         Task<(int, int)> ShownAsync() => house.InAsync(async (AudiencePeople people) =>
         {
