@@ -11,7 +11,8 @@ public interface IFeedPull
 
     /// <summary>When the next pull is to be, after one; UTC.</summary>
     /// <param name="last">When it was asked last; null for never.</param>
-    DateTime DueAfter(DateTime? last);
+    /// <param name="failed">Whether the source did not answer then, or was refused.</param>
+    DateTime DueAfter(DateTime? last, bool failed);
 
     /// <summary>A pull that is not proven complete has failed: why is noted, and no file is left behind.</summary>
     /// <param name="path">A file that is not there yet, in the folder of incoming feeds.</param>

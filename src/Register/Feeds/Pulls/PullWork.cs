@@ -15,9 +15,10 @@ internal sealed class PullWork(
     public async Task<JobReport> RunAsync(CancellationToken stop)
     {
         var asked = await db.Set<Pull>().AsNoTracking().ToDictionaryAsync(p => p.Format, StringComparer.Ordinal, stop);
+        var refused = await RefusedAsync(stop);
         var (counted, fetched, failed) = (0, 0, 0);
         Exception? first = null;
-        foreach (var pull in pulls.Where(p => p.IsConfigured && p.DueAfter(asked.GetValueOrDefault(p.Format)?.AskedAt) <= clock.UtcNow()))
+        foreach (var pull in pulls.Where(p => p.IsConfigured && p.DueAfter(asked.GetValueOrDefault(p.Format)?.AskedAt, refused.Contains(p.Format)) <= clock.UtcNow()))
         {
             counted++;
             try
@@ -40,6 +41,10 @@ internal sealed class PullWork(
 
         return first is null ? new(counted, fetched, failed) : throw first;
     }
+
+    /// <summary>Those whose last pull left nothing but a report.</summary>
+    private Task<HashSet<string>> RefusedAsync(CancellationToken stop) => db.Set<Pull>()
+        .Where(p => db.Set<Batch>().Any(b => b.Format == p.Format && b.SentAt == p.AskedAt && b.State == BatchState.Refused)).Select(p => p.Format).ToHashSetAsync(stop);
 
     private async Task<PullOutcome> PullAsync(IFeedPull pull, Pull? before, CancellationToken stop)
     {

@@ -2,14 +2,16 @@ using System.DirectoryServices.Protocols;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Tupa.Kernel;
 
 namespace Tupa.Register;
 
 /// <summary>
-/// Fetches the staff from the city's directory, page by page, and asks for no more than is read. The directory is asked first how far it
-/// has come; where that is where it was, nothing is fetched.
+/// Fetches the staff from the city's directory, page by page, and asks for no more than is read. Each minute the directory is asked how far
+/// it has come; where it has gone on, those that have changed since are fetched, so that whoever is disabled there is cut off here within the
+/// minute. Everybody is fetched anew from time to time: who is gone, or has moved out of sight, is in no list of changes.
 /// </summary>
-internal sealed class LdapPull(LdapSettings settings) : IFeedPull
+internal sealed class LdapPull(LdapSettings settings, TimeProvider clock) : IFeedPull
 {
     private const int PageSize = 500;
 
@@ -17,6 +19,10 @@ internal sealed class LdapPull(LdapSettings settings) : IFeedPull
     private const int InvalidCredentials = 49;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>A little less than the minute of the job, so that no turn is missed.</summary>
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(50);
+
     private static readonly string[] Common = ["givenName", "sn", "mail", "telephoneNumber", "mobile", "postalCode", "l"];
 
     private readonly Names _names = settings.Kind == LdapKind.ActiveDirectory
@@ -27,7 +33,7 @@ internal sealed class LdapPull(LdapSettings settings) : IFeedPull
 
     public bool IsConfigured => settings.IsConfigured;
 
-    public DateTime DueAfter(DateTime? last) => last is { } at ? at.AddMinutes(settings.Minutes) : DateTime.MinValue;
+    public DateTime DueAfter(DateTime? last, bool failed) => last is { } at ? failed ? at.AddMinutes(settings.Minutes) : at + Between : DateTime.MinValue;
 
     public Task<Pulled> PullAsync(string path, string? mark, FeedNotes notes, CancellationToken stop) => Task.Run(() => FetchAll(path, mark, notes, stop), stop);
 
@@ -40,13 +46,18 @@ internal sealed class LdapPull(LdapSettings settings) : IFeedPull
             using var connection = Open();
 
             // Asked before the people: what changes while they are fetched is fetched again next time.
-            var now = Mark(connection);
-            if (now is not null && now == mark) return new(PullOutcome.Unchanged, now);
+            var (now, before) = (clock.UtcNow(), LdapMark.Of(mark));
+            var stands = LdapMark.Ask(connection, settings, Patience);
+            var due = before is null || now - before.WholeAt >= TimeSpan.FromMinutes(settings.Minutes);
+            var all = due || !before!.IsOf(stands);
+            if (before is not null && before.Says(stands) && !(due && before.Partly)) return new(PullOutcome.Unchanged, mark);
+            if (!all && before!.Since(settings) is null) return new(PullOutcome.Unchanged, mark);
 
             using var file = new StreamWriter(new FileStream(path, FileMode.CreateNew), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            Fetch(connection, file, stop);
-            whole = true;
-            return new(PullOutcome.Fetched, now);
+            if (!all) file.WriteLine(LdapReader.Changes);
+            var count = Fetch(connection, all ? settings.Chosen : $"(&{settings.Chosen}{before!.Since(settings)})", file, stop);
+            whole = all || count > 0;
+            return whole ? new(PullOutcome.Fetched, new LdapMark(all ? now : before!.WholeAt, !all, stands).ToString()) : new(PullOutcome.Unchanged, mark);
         }
         catch (LdapException failure)
         {
@@ -91,30 +102,11 @@ internal sealed class LdapPull(LdapSettings settings) : IFeedPull
         }
     }
 
-    /// <summary>How far the directory has come, with which of its servers said so; null where it does not say.</summary>
-    private string? Mark(LdapConnection connection)
+    /// <returns>How many it was.</returns>
+    private int Fetch(LdapConnection connection, string filter, StreamWriter file, CancellationToken stop)
     {
-        string[] names = settings.Kind == LdapKind.ActiveDirectory ? ["dnsHostName", "highestCommittedUSN"] : ["contextCSN"];
-        var dn = settings.Kind == LdapKind.ActiveDirectory ? "" : Root(connection);
-        if (dn is null || Entry(connection, dn, names) is not { } entry) return null;
-
-        var said = names.SelectMany(n => Values(entry, n).Order(StringComparer.Ordinal)).ToList();
-        var mark = $"{settings.Base} {settings.Chosen} {string.Join(' ', said)}";
-        return said.Count == 0 || mark.Length > Pull.LongestMark ? null : mark;
-    }
-
-    /// <summary>The naming context that the base is in (RFC 4512, 5.1): what is replicated has its mark there.</summary>
-    private string? Root(LdapConnection connection) => Entry(connection, "", "namingContexts") is { } root
-        ? Values(root, "namingContexts").Where(c => settings.Base.EndsWith(c, StringComparison.OrdinalIgnoreCase)).MaxBy(c => c.Length)
-        : null;
-
-    private static SearchResultEntry? Entry(LdapConnection connection, string dn, params string[] names) =>
-        connection.SendRequest(new SearchRequest(dn, "(objectClass=*)", SearchScope.Base, names), Patience) is SearchResponse { Entries.Count: 1 } answer ? answer.Entries[0] : null;
-
-    private void Fetch(LdapConnection connection, StreamWriter file, CancellationToken stop)
-    {
-        var page = new PageResultRequestControl(PageSize);
-        var asked = new SearchRequest(settings.Base, settings.Chosen, SearchScope.Subtree, _names.All);
+        var (page, count) = (new PageResultRequestControl(PageSize), 0);
+        var asked = new SearchRequest(settings.Base, filter, SearchScope.Subtree, _names.All);
         asked.Controls.Add(page);
         while (true)
         {
@@ -122,7 +114,8 @@ internal sealed class LdapPull(LdapSettings settings) : IFeedPull
             if (connection.SendRequest(asked, Patience) is not SearchResponse { ResultCode: ResultCode.Success } answer) throw new LdapException((int)ResultCode.Other);
 
             foreach (SearchResultEntry entry in answer.Entries) file.WriteLine(Of(entry).Write());
-            if (answer.Controls.OfType<PageResultResponseControl>().FirstOrDefault() is not { Cookie.Length: > 0 } more) return;
+            count += answer.Entries.Count;
+            if (answer.Controls.OfType<PageResultResponseControl>().FirstOrDefault() is not { Cookie.Length: > 0 } more) return count;
             page.Cookie = more.Cookie;
         }
     }
@@ -159,7 +152,7 @@ internal sealed class LdapPull(LdapSettings settings) : IFeedPull
 
     private static string? One(SearchResultEntry entry, string name) => Values(entry, name).Select(v => v.Trim()).FirstOrDefault(v => v.Length > 0);
 
-    private static IEnumerable<string> Values(SearchResultEntry entry, string name) =>
+    internal static IEnumerable<string> Values(SearchResultEntry entry, string name) =>
         entry.Attributes.Contains(name) ? entry.Attributes[name].GetValues(typeof(string)).OfType<string>() : [];
 
     /// <summary>What the directory calls what is read of an entry.</summary>

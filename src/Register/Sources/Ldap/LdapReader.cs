@@ -4,11 +4,15 @@ namespace Tupa.Register;
 
 /// <summary>
 /// Reads what <see cref="LdapPull"/> has fetched: everybody of the staff, each with one open assignment in the unit that the directory
-/// names, else in the city itself. It always says the whole. Who is disabled there is still here and is cut off (<see cref="SourceCuts"/>).
+/// names, else in the city itself. It says the whole, or only those that have changed. Who is disabled there is still here and is cut off (<see cref="SourceCuts"/>).
 /// </summary>
 internal sealed class LdapReader(UnitNames units) : IFeedReader
 {
     public const string Name = "ldap";
+
+    /// <summary>The first line of a delivery that names only those that have changed.</summary>
+    public const string Changes = "changes";
+
     private const int LongestPlace = 200;
 
     public string Format => Name;
@@ -21,11 +25,12 @@ internal sealed class LdapReader(UnitNames units) : IFeedReader
     {
         var entries = new List<(int Line, LdapEntry Entry)>();
         var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var (line, nameless) = (0, 0);
+        var (line, nameless, whole) = (0, 0, true);
         await foreach (var written in File.ReadLinesAsync(file.Path, stop))
         {
             line++;
-            if (LdapEntry.Read(written) is not { } entry) notes.Error(LdapText.NoEntry, null, line);
+            if (line == 1 && written == Changes) whole = false;
+            else if (LdapEntry.Read(written) is not { } entry) notes.Error(LdapText.NoEntry, null, line);
             else if (entry.Key is not { Length: > 0 and <= FieldRules.LongestKey } key) notes.Error(DeliveryText.Required, null, line, "key");
             else if (!keys.Add(key)) notes.Error(DeliveryText.Twice, null, line, "key");
             else if (entry.GivenName is null || entry.FamilyName is null) nameless++;
@@ -39,7 +44,7 @@ internal sealed class LdapReader(UnitNames units) : IFeedReader
         var places = await units.OfAsync([.. entries.Select(e => e.Entry.Department).OfType<string>()], stop);
         var city = (await units.CityAsync(stop)).Id;
         var people = entries.ConvertAll(e => Person(e.Entry, e.Line, places, city, notes));
-        return new(Whole: true, people.Count, [], [], _ => people.ToAsyncEnumerable());
+        return new(whole, people.Count, [], [], _ => people.ToAsyncEnumerable());
     }
 
     private static FedPerson Person(LdapEntry entry, int line, Dictionary<string, UnitId> places, UnitId city, FeedNotes notes)

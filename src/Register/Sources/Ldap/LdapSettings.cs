@@ -39,7 +39,7 @@ public sealed class LdapSettings
     /// <summary>A folder of certificates to trust beside those of the system (PEM, hashed names); empty for none.</summary>
     public string Certificates { get; set; } = "";
 
-    /// <summary>How often the directory is asked whether anything has changed.</summary>
+    /// <summary>How often everybody is read anew; those that have changed are read each minute, where the directory tells them.</summary>
     public int Minutes { get; set; } = 10;
 
     public bool IsConfigured => Address.Length > 0;

@@ -50,7 +50,7 @@ public sealed class PullTests
 
         public bool IsConfigured => true;
 
-        public DateTime DueAfter(DateTime? last) => last is { } at ? at.AddMinutes(30) : DateTime.MinValue;
+        public DateTime DueAfter(DateTime? last, bool failed) => last is { } at ? at.AddMinutes(30) : DateTime.MinValue;
 
         public async Task<Pulled> PullAsync(string path, string? mark, FeedNotes notes, CancellationToken stop)
         {

@@ -143,7 +143,7 @@ public sealed class LdapTests
         var settings = new LdapSettings { Address = slapd.Address, Base = Slapd.Base, Filter = "(sAMAccountName=*)", User = Slapd.Admin, Password = Slapd.Password };
 
         var notes = new FeedNotes();
-        Assert.Equal(PullOutcome.Fetched, (await new LdapPull(settings).PullAsync(path, null, notes, default)).Outcome);
+        Assert.Equal(PullOutcome.Fetched, (await new LdapPull(settings, TimeProvider.System).PullAsync(path, null, notes, default)).Outcome);
         var entry = LdapEntry.Read(Assert.Single(await File.ReadAllLinesAsync(path)))!;
         File.Delete(path);
 
@@ -179,10 +179,45 @@ public sealed class LdapTests
         Assert.Contains(sentence, Assert.Throws<InvalidOperationException>(() => { LdapSettings.Of(configuration); }).Message, StringComparison.Ordinal);
     }
 
-    /// <summary>A quarter of an hour passes, the directory is asked, and what came is worked through. Null where nothing came.</summary>
-    private static async Task<BatchState?> PulledAsync(FeedTown town)
+    [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
+    public async Task Who_is_disabled_is_out_within_a_minute_and_only_the_changed_are_fetched_for_it(string database)
     {
-        town.House.Clock.Move(TimeSpan.FromMinutes(15));
+        await using var slapd = await Slapd.StartAsync();
+        for (var i = 0; i < 12; i++) slapd.Add($"n{i}", $"Nimi{i}", "Mäki");
+        await using var town = await FeedTown.OpenAsync(database, slapd.Settings());
+        await town.House.ServeAsync();
+        await PulledAsync(town);
+        using var browser = await town.House.SignedInAsync((await CardAsync(town, "n3")).Person);
+
+        // The directory counts changes in whole seconds: those made in the second of the first reading are fetched twice.
+        await Task.Delay(TimeSpan.FromSeconds(1.1));
+        slapd.Set("n3", "shadowExpire", "1");
+        slapd.Remove("n4");
+        Assert.Equal(BatchState.Applied, await PulledAsync(town, minutes: 1));
+        Assert.NotEqual(HttpStatusCode.OK, (await browser.GetAsync("/me")).StatusCode);
+        var last = await town.House.ReadAsync(db => db.Set<Batch>().OrderByDescending(b => b.SentAt).FirstAsync());
+        Assert.False(last.Whole);
+        Assert.True(last.Changes == 1, $"{last.Changes} changes");
+
+        // Who is gone is in no list of changes: seen when everybody is read again, though the directory has not moved since.
+        Assert.Null(await PulledAsync(town, minutes: 1));
+        Assert.Equal(12, await town.House.ReadAsync(db => db.Set<Assignment>().CountAsync(a => a.UntilUtc > town.House.Now)));
+        Assert.Equal(BatchState.Applied, await PulledAsync(town));
+        Assert.Equal(11, await town.House.ReadAsync(db => db.Set<Assignment>().CountAsync(a => a.UntilUtc > town.House.Now)));
+        Assert.Null(await PulledAsync(town));
+
+        // One that does not answer is not asked every minute.
+        await slapd.KillAsync();
+        Assert.Equal(BatchState.Refused, await PulledAsync(town, minutes: 1));
+        Assert.Null(await PulledAsync(town, minutes: 1));
+        Assert.Equal(BatchState.Refused, await PulledAsync(town));
+    }
+
+    /// <summary>Time passes, the directory is asked, and what came is worked through. Null where nothing came.</summary>
+    /// <param name="minutes">After more than ten everybody is read anew.</param>
+    private static async Task<BatchState?> PulledAsync(FeedTown town, int minutes = 15)
+    {
+        town.House.Clock.Move(TimeSpan.FromMinutes(minutes));
         var before = await town.House.ReadAsync(db => db.Set<Batch>().Select(b => b.Id).ToListAsync());
         await town.House.RunJobsAsync();
         await town.House.RunJobsAsync();

@@ -21,7 +21,7 @@ internal sealed class RosterPull(RosterPullSettings settings, TimeProvider clock
     public bool IsConfigured => settings.IsConfigured;
 
     /// <summary>Once a day, at the hour that the operator has said.</summary>
-    public DateTime DueAfter(DateTime? last) => last is { } at ? settings.NextAfter(at) : DateTime.MinValue;
+    public DateTime DueAfter(DateTime? last, bool failed) => last is { } at ? settings.NextAfter(at) : DateTime.MinValue;
 
     public async Task<Pulled> PullAsync(string path, string? mark, FeedNotes notes, CancellationToken stop)
     {
