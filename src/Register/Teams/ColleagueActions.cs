@@ -8,7 +8,14 @@ namespace Tupa.Register;
 /// <param name="Id">What the supervisors' record calls the person: said twice, it is one.</param>
 /// <param name="Absent">The assignment that the colleague stands in for; null for a colleague of one's own.</param>
 public sealed record ColleagueInput(
-    Guid Id, string? GivenName, string? FamilyName, string? UserId, string? Email, string? Duty, Guid? Unit, string? FirstDay, string? LastDay, Guid? Absent);
+    Guid Id, string? GivenName, string? FamilyName, string? UserId, string? Email, string? Duty, Guid? Unit, string? FirstDay, string? LastDay, Guid? Absent)
+{
+    /// <summary>Further units of the head's, where the colleague works as well.</summary>
+    public IReadOnlyList<Guid> AlsoUnits { get; init; } = [];
+
+    /// <summary>Classes and teaching groups of the head's schools.</summary>
+    public IReadOnlyList<Guid> Groups { get; init; } = [];
+}
 
 /// <summary>What came of a proposal.</summary>
 /// <param name="Assignment">The new assignment; null where it waits until a steward has told whether the colleague is somebody who is here.</param>
@@ -45,9 +52,11 @@ public sealed class ColleagueActions
             if (await _db.Set<SourceRecord>().AnyAsync(r => r.Source == Source.Supervisors && r.Feed == TeamRecords.Feed && r.Key == key, stop)) return null;
 
             var reading = ColleagueReading.Of(told, absent?.Of.Row, now);
-            if (reading.Refusal is { } wrong) return Refused(wrong);
-            if (absent is null && !team.Units.Contains(reading.Unit)) return Refused(new(TeamText.UnitElsewhere));
-            if (told.Duty is { Length: > 0 } duty && await TeamDuties.FindAsync(_db, duty, stop) is null && duty != absent?.Of.Duty) return Refused(new(TeamText.NoDuty));
+            List<Fault> faults = [.. reading.Faults];
+            if (absent is null && reading.Units.Any(u => !team.Units.Contains(u))) faults.Add(new("unit", TeamText.UnitElsewhere));
+            if (told.Duty is { Length: > 0 } duty && await TeamDuties.FindAsync(_db, duty, stop) is null && duty != absent?.Of.Duty) faults.Add(new("duty", TeamText.NoDuty));
+            if (absent is null && !await TeamGroups.AreOfAsync(_db, team, told.Groups, now, stop)) faults.Add(new("groups", TeamText.GroupElsewhere));
+            if (Refusal.Of(faults) is { } wrong) return Refused(wrong);
 
             var batch = Batch.ByHand(TeamRecords.Feed, me, now);
             _db.Add(batch);
@@ -64,41 +73,4 @@ public sealed class ColleagueActions
     private Task<AssignmentId?> MadeAsync(string key, CancellationToken stop) => _db.Set<SourceRecord>().AsNoTracking()
         .Where(r => r.Source == Source.Supervisors && r.Feed == TeamRecords.Feed && r.Key == key)
         .Join(_db.Set<Assignment>(), r => (SourceRecordId?)r.Id, a => a.Record, (r, a) => (AssignmentId?)a.Id).OrderByDescending(a => a).FirstOrDefaultAsync(stop);
-}
-
-/// <summary>Reads what was typed: a pure check, and the person as a feed would say it.</summary>
-internal sealed record ColleagueReading(FedPerson? Person, UnitId Unit, Refusal? Refusal)
-{
-    /// <summary>So far back a first day may lie: a form that waited on a desk.</summary>
-    private const int DaysBack = 31;
-
-    /// <param name="absent">Whom the colleague stands in for: then it is the same place, with an end.</param>
-    public static ColleagueReading Of(ColleagueInput told, Assignment? absent, DateTime now)
-    {
-        var today = Helsinki.Day(now);
-        var (given, family) = (Tidy(told.GivenName), Tidy(told.FamilyName));
-        var (user, mail) = (Tidy(told.UserId), Tidy(told.Email).ToLowerInvariant());
-        if (given.Length is 0 or > FieldRules.LongestName || family.Length is 0 or > FieldRules.LongestName) return Wrong(TeamText.NoName);
-        if (user.Length > 0 && !FieldRules.IsUserId(user)) return Wrong(TeamText.BadUserId);
-        if (mail.Length > 0 && !FieldRules.IsMail(mail)) return Wrong(DeliveryText.NotMail);
-        if (!FieldRules.TryDay(told.FirstDay, out var first) || first < today.AddDays(-DaysBack) || first > today.AddYears(1)) return Wrong(TeamText.BadFirstDay);
-
-        var last = Helsinki.Open;
-        if (!string.IsNullOrWhiteSpace(told.LastDay) && !FieldRules.TryDay(told.LastDay, out last)) return Wrong(TeamText.BadLastDay);
-        if (last < first || last < today) return Wrong(TeamText.BadLastDay);
-        if (absent is not null && last >= Helsinki.Open) return Wrong(TeamText.SubstituteEnds);
-        if ((absent?.Unit?.Value ?? told.Unit) is not { } unit) return Wrong(TeamText.NoUnit);
-
-        var duty = Tidy(told.Duty) is { Length: > 0 } code ? code : null;
-        var assignment = new FedAssignment(
-            TeamKeys.Of(new(unit), duty, absent?.Id), Population.Staff, absent is null ? AssignmentKind.Regular : AssignmentKind.Substitute, first, last, unit.ToString(), Duty: duty)
-        {
-            StandsInFor = absent is null ? null : FedAssignment.OfHouse(absent.Id),
-        };
-        return new(new(told.Id.ToString("n"), Card.A, given, family, [assignment]) { UserId = user.Length > 0 ? user : null, Email = mail.Length > 0 ? mail : null }, new(unit), null);
-    }
-
-    private static string Tidy(string? typed) => typed?.Trim() ?? "";
-
-    private static ColleagueReading Wrong(Text why) => new(null, default, new(why));
 }

@@ -30,20 +30,20 @@ public sealed class TeamActions
         DoAsync("register.team.move", id, fresh, by, async open =>
         {
             var (row, today) = (open.Of.Row, _clock.Today());
-            if (unit is not { } to || !open.Team.IsUnit(to)) return new(TeamText.NoUnit);
-            if (to != row.Unit && !open.Team.Units.Contains(to)) return new(TeamText.UnitElsewhere);
+            if (unit is not { } to || !open.Team.IsUnit(to)) return new Refusal(TeamText.NoUnit).At("unit");
+            if (to != row.Unit && !open.Team.Units.Contains(to)) return new Refusal(TeamText.UnitElsewhere).At("unit");
 
             var coded = duty is null ? null : await TeamDuties.FindAsync(_db, duty, stop);
-            if (duty is not null && coded is null && duty != open.Of.Duty) return new(TeamText.NoDuty);
+            if (duty is not null && coded is null && duty != open.Of.Duty) return new Refusal(TeamText.NoDuty).At("duty");
             coded ??= duty is null ? null : row.Duty;
             if (to == row.Unit && coded == row.Duty) return null;
-            if (from is not { } said || said < today || said > row.LastDay) return new(TeamText.BadFrom(row.LastDay));
+            if (from is not { } said || said < today || said > row.LastDay) return new Refusal(TeamText.BadFrom(row.LastDay)).At("from");
 
             var day = said > row.FirstDay ? said : row.FirstDay;
             var heads = open.Of.Heads && to == row.Unit;
-            if (heads && day > today) return new(TeamText.HeadAtOnce);
+            if (heads && day > today) return new Refusal(TeamText.HeadAtOnce).At("from");
 
-            var told = new NewAssignment(row.Person, row.Population, row.Kind, to, null, coded, row.Source, day, row.LastDay, [], row.StandsInFor, null, row.Record, await KeyAsync(row, to, coded, duty, stop));
+            var told = new NewAssignment(row.Person, row.Population, row.Kind, to, null, coded, row.Source, day, row.LastDay, to == row.Unit ? await GroupsAsync(row, stop) : [], row.StandsInFor, null, row.Record, await KeyAsync(row, to, coded, duty, stop));
             if (await _assignments.BeginAsync(fresh, told, by, stop) is { } refusal) return refusal;
 
             await HandOnAsync(row, fresh, to == row.Unit, stop);
@@ -57,8 +57,8 @@ public sealed class TeamActions
     public Task<Refusal?> ExtendAsync(AssignmentId id, DateOnly? lastDay, Actor by, CancellationToken stop = default) => DoAsync("register.team.last-day", id, null, by, async open =>
     {
         var (row, day) = (open.Of.Row, lastDay ?? Helsinki.Open);
-        if (day < _clock.Today() || day < row.FirstDay) return new(TeamText.BadLastDay);
-        if (row.Kind == AssignmentKind.Substitute && lastDay is null) return new(TeamText.SubstituteEnds);
+        if (day < _clock.Today() || day < row.FirstDay) return new Refusal(TeamText.BadLastDay).At("until");
+        if (row.Kind == AssignmentKind.Substitute && lastDay is null) return new Refusal(TeamText.SubstituteEnds).At("until");
 
         // A sooner end takes along what hangs on the assignment; a later one gives back what it gave.
         if (day < row.LastDay) await _assignments.EndAsync([id], Helsinki.EndOf(day), by, stop);
@@ -72,7 +72,7 @@ public sealed class TeamActions
     public Task<Refusal?> EndAsync(AssignmentId id, DateOnly? lastDay, Actor by, CancellationToken stop = default) => DoAsync(Ending, id, null, by, async open =>
     {
         var row = open.Of.Row;
-        if (lastDay is { } day && (day < _clock.Today() || day < row.FirstDay || day > row.LastDay)) return new(TeamText.BadEnd(row.LastDay));
+        if (lastDay is { } day && (day < _clock.Today() || day < row.FirstDay || day > row.LastDay)) return new Refusal(TeamText.BadEnd(row.LastDay)).At("ends");
 
         await _assignments.EndAsync([id], lastDay is { } last ? Helsinki.EndOf(last) : _clock.UtcNow(), by, stop);
         await _records.LetGoAsync(row, stop);
@@ -105,6 +105,15 @@ public sealed class TeamActions
         var (from, to) = ((AssignmentId?)old.Id, (AssignmentId?)fresh);
         await _db.Set<Unit>().Where(u => u.Head == from).ExecuteUpdateAsync(set => set.SetProperty(u => u.Head, to), stop);
         await _db.Set<Assignment>().Where(a => a.StandsInFor == from).ExecuteUpdateAsync(set => set.SetProperty(a => a.StandsInFor, to), stop);
+    }
+
+    /// <summary>The classes and teaching groups that the assignment gives: another duty in the same school keeps them.</summary>
+    private async Task<List<GroupId>> GroupsAsync(Assignment row, CancellationToken stop)
+    {
+        var (cause, now) = (row.Id.Value, _clock.UtcNow());
+        return await _db.Set<GroupMember>().Where(m => m.Cause == cause && m.Because == Because.Assignment && now < m.UntilUtc)
+            .Join(_db.Set<Group>().Where(g => g.Kind == GroupKind.Class || g.Kind == GroupKind.Teaching), m => m.Group, g => g.Id, (m, g) => g.Id)
+            .Distinct().ToListAsync(stop);
     }
 
     /// <summary>As a file of supervisors would call it; see <see cref="TeamKeys"/>.</summary>

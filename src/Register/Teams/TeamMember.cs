@@ -28,4 +28,5 @@ public sealed record TeamMember(
 
 /// <summary>What the form of a new colleague offers.</summary>
 /// <param name="Absent">Whom the colleague stands in for; null for a colleague of one's own.</param>
-public sealed record NewColleague(IReadOnlyList<TeamChoice> Units, IReadOnlyList<TeamChoice> Duties, TeamMember? Absent);
+/// <param name="Groups">Classes and teaching groups of one's schools; none for a substitute, who has what the absent one has.</param>
+public sealed record NewColleague(IReadOnlyList<TeamChoice> Units, IReadOnlyList<TeamChoice> Duties, IReadOnlyList<TeamChoice> Groups, TeamMember? Absent);

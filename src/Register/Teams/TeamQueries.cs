@@ -46,10 +46,10 @@ public sealed class TeamQueries
     {
         if (by.Person is not { } me) return null;
         if (absent is { } of)
-            return await OneAsync(of, by, stop) is { Population: Population.Staff } member ? new(member.Units, member.Own ? member.Duties : await DutiesAsync(stop), member) : null;
+            return await OneAsync(of, by, stop) is { Population: Population.Staff } member ? new(member.Units, member.Own ? member.Duties : await DutiesAsync(stop), [], member) : null;
 
         var team = await _teams.OfAsync(me, stop);
-        return team.Units.Count == 0 ? null : new(UnitsOf(team), await DutiesAsync(stop), null);
+        return team.Units.Count == 0 ? null : new(UnitsOf(team), await DutiesAsync(stop), await TeamGroups.OfAsync(_db, team, _clock.UtcNow(), stop), null);
     }
 
     private TeamMember Member(Team team, TeamAssignment of, PersonName name, IReadOnlyList<TeamChoice> duties)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Primitives;
 using Tupa.Kernel;
 using Tupa.Register.Teams;
 using Tupa.Ui;
@@ -36,9 +37,9 @@ internal static class TeamRoutes
     private static async Task<IResult> ProposeAsync(
         [FromForm] Guid id, [FromForm] string? givenName, [FromForm] string? familyName, [FromForm] string? userId, [FromForm] string? email,
         [FromForm] string? duty, [FromForm] string? unit, [FromForm] string? firstDay, [FromForm] string? lastDay, [FromForm] string? absent,
-        ColleagueActions colleagues, Actor by, CancellationToken stop)
+        HttpRequest request, ColleagueActions colleagues, Actor by, CancellationToken stop)
     {
-        var typed = new ColleagueInput(id, givenName, familyName, userId, email, Written(duty), Id(unit), firstDay, lastDay, Id(absent));
+        var typed = new ColleagueInput(id, givenName, familyName, userId, email, Written(duty), Id(unit), firstDay, lastDay, Id(absent)) { AlsoUnits = Ids(request.Form["also"]), Groups = Ids(request.Form["group"]) };
         var (assignment, refusal) = await colleagues.ProposeAsync(typed, by, stop);
         return refusal is null ? Page.SeeOther(assignment is { } made ? $"/me/people/{made}" : "/me/people?show=waits")
             : refusal == Refusal.Absent ? Page.Absent()
@@ -73,6 +74,9 @@ internal static class TeamRoutes
         : Page.Refused<TeamMemberPage>(new { Assignment = assignment, Typed = typed, Refusal = refusal });
 
     private static string? Written(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+
+    /// <summary>What is no id is one of nobody's, and is answered as such.</summary>
+    private static List<Guid> Ids(StringValues typed) => [.. typed.Select(t => Id(t) ?? Guid.Empty).Distinct()];
 
     private static Guid? Id(string? typed) => Guid.TryParse(typed, out var id) ? id : null;
 

@@ -39,8 +39,6 @@ internal static class TeamText
     public static readonly Text Propose = new(Fi: "Ehdota uutta työntekijää", Sv: "Föreslå en ny medarbetare", En: "Propose a new colleague");
     public static readonly Text ProposeSubstitute = new(Fi: "Ehdota sijaista", Sv: "Föreslå en vikarie", En: "Propose a substitute");
     public static readonly Text Send = new(Fi: "Ehdota", Sv: "Föreslå", En: "Propose");
-    public static readonly Text Given = new(Fi: "Etunimi", Sv: "Förnamn", En: "Given name");
-    public static readonly Text Family = new(Fi: "Sukunimi", Sv: "Efternamn", En: "Family name");
     public static readonly Text UserIdHelp = new(
         Fi: "Jos henkilöllä on jo tunnus, kirjoita se: samaa henkilöä ei synny kahdesti.",
         Sv: "Skriv användarnamnet om personen redan har ett: då uppstår inte samma person två gånger.",
@@ -83,7 +81,16 @@ internal static class TeamText
         En: $"That it go on can be proposed once it ends within {TeamQueries.Days} days.");
     public static readonly Text Code = new(Fi: "Kirjautumiskoodi", Sv: "Inloggningskod", En: "Sign-in code");
 
-    public static readonly Text NoName = new(Fi: "Kirjoita etunimi ja sukunimi.", Sv: "Skriv förnamn och efternamn.", En: "Write the given name and the family name.");
+    public static readonly Text NoGiven = new(Fi: "Kirjoita etunimi.", Sv: "Skriv förnamnet.", En: "Write the given name.");
+    public static readonly Text NoFamily = new(Fi: "Kirjoita sukunimi.", Sv: "Skriv efternamnet.", En: "Write the family name.");
+    public static readonly Text GroupElsewhere = new(
+        Fi: "Valitse ryhmiä omista kouluistasi.", Sv: "Välj grupper i dina egna skolor.", En: "Choose groups of your own schools.");
+    public static readonly Text AlsoUnits = new(Fi: "Työskentelee myös", Sv: "Arbetar också i", En: "Also works in");
+    public static readonly Text AlsoUnitsHelp = new(
+        Fi: "Pääsy näiden yksiköiden ryhmiin ja tiloihin alkaa ja päättyy samoina päivinä.",
+        Sv: "Åtkomsten till de här enheternas grupper och arbetsytor börjar och slutar samma dagar.",
+        En: "Access to the groups and spaces of these units begins and ends on the same days.");
+    public static readonly Text Groups = new(Fi: "Luokat ja opetusryhmät", Sv: "Klasser och undervisningsgrupper", En: "Classes and teaching groups");
     public static readonly Text BadUserId = new(Fi: "Käyttäjätunnuksessa ei voi olla välilyöntejä tai välimerkkejä.", Sv: "Användarnamnet kan inte innehålla mellanslag eller skiljetecken.", En: "A user ID has no blanks or punctuation.");
     public static readonly Text BadFirstDay = new(
         Fi: "Valitse ensimmäinen päivä: enintään kuukausi taaksepäin ja vuosi eteenpäin.",

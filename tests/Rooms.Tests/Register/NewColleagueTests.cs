@@ -158,4 +158,72 @@ public sealed class NewColleagueTests(VisitedTowns towns)
         Assert.Null(await town.PersonAsync("uuno.uusi"));
         Assert.Contains("register.colleague.propose refused", await town.House.AuditedAsync());
     }
+
+    [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
+    public async Task A_colleague_of_a_school_gets_its_groups_and_further_units_until_the_same_day(string database)
+    {
+        await using var town = await TeamTown.OpenAsync(database);
+        var school = await town.House.Town.UnitAsync("Kuusimäen koulu", UnitKind.School, town.City, "04321");
+        var elsewhere = await town.House.Town.UnitAsync("Rantakoulu", UnitKind.School, town.City, "04322");
+        var (own, other) = (await town.House.Town.GroupAsync("7B", GroupKind.Class, school), await town.House.Town.GroupAsync("5A", GroupKind.Class, elsewhere));
+        var empty = await town.House.Town.GroupAsync("9X", GroupKind.Class, school);
+        await town.House.Town.PupilAsync("Anni Alku", school, own);
+        await town.House.Town.PupilAsync("Onni Loppu", elsewhere, other);
+        await town.House.HeadAsync(school, town.Kai);
+        await town.House.HeadAsync(town.Archive, town.Kai);
+        using var kai = await town.AsAsync(town.Kai);
+        var last = town.Today.AddDays(20);
+
+        var page = await kai.PageAsync("/me/people/new");
+        Assert.Equal([own.ToString()], page.QuerySelectorAll("input[name=group]").Select(i => i.GetAttribute("value")));
+        Assert.Equal(2, page.QuerySelectorAll("input[name=also]").Length);
+        (string, string)[] form = [("unit", school.ToString()), ("also", town.Archive.ToString()), ("duty", ""), ("lastDay", TeamTown.Day(last))];
+        foreach (var foreign in new[] { other.ToString(), empty.ToString(), "jotain" })
+        {
+            using var refused = await town.ProposeAsync(kai, Guid.CreateVersion7(), [.. form, ("group", foreign)]);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+            var back = await refused.DocumentAsync();
+            Assert.NotNull(back.QuerySelector(".errors a[href='#groups']"));
+            Assert.NotNull(back.QuerySelector($"input[name=also][value='{town.Archive}'][checked]"));
+        }
+
+        using var sent = await town.ProposeAsync(kai, Guid.CreateVersion7(), [.. form, ("group", own.ToString())]);
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+        var uuno = (await town.PersonAsync("uuno.uusi"))!.Value;
+        var duties = await town.AssignmentsAsync(uuno);
+        Assert.Equal(new[] { school, town.Archive }.ToHashSet(), duties.Select(a => a.Unit!.Value).ToHashSet());
+        Assert.All(duties, a => Assert.Equal(last, a.LastDay));
+        Assert.Superset(new[] { own, await town.GroupOfAsync(school), await town.GroupOfAsync(town.Archive) }.ToHashSet(), await town.GroupsAsync(uuno));
+
+        // Another duty in the same school keeps the class; the end takes all of it.
+        var main = duties.Single(a => a.Unit == school).Id;
+        using var changed = await kai.PostAsync($"/me/people/{main}/placement",
+            [("id", Guid.CreateVersion7().ToString()), ("unit", school.ToString()), ("duty", "kirjastonhoitaja"), ("from", TeamTown.Day(town.Today))]);
+        Assert.Equal(HttpStatusCode.SeeOther, changed.StatusCode);
+        Assert.Contains(own, await town.GroupsAsync(uuno));
+        town.House.Clock.StopAt(Helsinki.EndOf(last));
+        Assert.Empty(await town.GroupsAsync(uuno));
+    }
+
+    [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
+    public async Task Every_fault_is_named_at_once_with_a_way_to_its_field_and_nothing_typed_is_lost(string database)
+    {
+        await using var town = await TeamTown.OpenAsync(database);
+        using var helka = await town.AsAsync(town.Helka);
+
+        using var refused = await town.ProposeAsync(helka, Guid.CreateVersion7(),
+            ("givenName", ""), ("familyName", "Uusi-Kuu"), ("userId", "kaksi sanaa"), ("email", "ei osoite"), ("lastDay", TeamTown.Day(town.Today.AddDays(-3))));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var page = await refused.DocumentAsync();
+        Assert.Equal(["#givenName", "#userId", "#email", "#lastDay"], page.QuerySelectorAll(".errors li a").Select(a => a.GetAttribute("href")));
+        Assert.All(page.QuerySelectorAll(".errors li a"), a =>
+        {
+            var field = page.QuerySelector(a.GetAttribute("href")!)!;
+            Assert.Equal("true", field.GetAttribute("aria-invalid"));
+            Assert.Contains(a.TextContent, page.QuerySelector($"{a.GetAttribute("href")}-e")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains($"{field.Id}-e", field.GetAttribute("aria-describedby"), StringComparison.Ordinal);
+        });
+        Assert.Equal("Uusi-Kuu", page.QuerySelector("#familyName")!.GetAttribute("value"));
+        Assert.Null(page.QuerySelector("#familyName")!.GetAttribute("aria-invalid"));
+    }
 }

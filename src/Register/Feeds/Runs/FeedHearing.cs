@@ -28,6 +28,7 @@ internal sealed class FeedHearing(
         var planning = new Planning(batch.Source, places, Helsinki.Day(now), batch.HeardAt, ofYear: batch.ForDay is not null);
 
         var told = rows.Select(r => Canon.Read(r.Payload!)).ToList();
+        if (batch.Source == Source.Supervisors) await places.ChooseAsync(db, told.SelectMany(p => p.Assignments).SelectMany(a => a.Groups), stop);
         var presents = await _presents.OfAsync(batch.Source, batch.Feed, told, matching, stop);
         var plans = told.ConvertAll(p => planning.Of(p, presents[p.Key]));
 

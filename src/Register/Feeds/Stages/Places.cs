@@ -14,6 +14,7 @@ internal sealed class Places
     private readonly Dictionary<string, UnitId> _byCode;
     private readonly Dictionary<string, UnitId?> _ofFeed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GroupRead> _groups;
+    private readonly Dictionary<string, GroupRead> _chosen = new(StringComparer.Ordinal);
     private readonly HashSet<GroupId> _classes;
     private readonly Dictionary<string, GroupId> _duties;
     private readonly Source _source;
@@ -48,6 +49,17 @@ internal sealed class Places
         return places;
     }
 
+    /// <summary>Classes and teaching groups that were chosen on a page, by the house's own ids: what other sources have made. At most one statement.</summary>
+    public async Task ChooseAsync(TupaDb db, IEnumerable<string> keys, CancellationToken stop)
+    {
+        var ids = keys.Where(k => GroupOf(k) is null && Guid.TryParse(k, out _)).Select(k => new GroupId(Guid.Parse(k))).Distinct().ToList();
+        if (ids.Count == 0) return;
+
+        var groups = await db.Set<Group>().AsNoTracking().Where(g => ids.Contains(g.Id) && (g.Kind == GroupKind.Class || g.Kind == GroupKind.Teaching))
+            .Select(g => new { g.Id, g.Kind, g.NameFi, g.NameSv, g.Unit }).ToListAsync(stop);
+        foreach (var g in groups) _chosen[g.Id.ToString()] = new(g.Id, g.Kind, g.Id.ToString(), g.NameFi, g.NameSv, g.Unit);
+    }
+
     /// <summary>What a group of a feed is known by in the house; its identity is its key, whatever it is called.</summary>
     public string CodeOf(string key)
     {
@@ -60,7 +72,7 @@ internal sealed class Places
 
     public bool IsClass(GroupId id) => _classes.Contains(id);
 
-    public GroupRead? GroupOf(string? key) => key is null ? null : _groups.GetValueOrDefault(CodeOf(key));
+    public GroupRead? GroupOf(string? key) => key is null ? null : _groups.GetValueOrDefault(CodeOf(key)) ?? _chosen.GetValueOrDefault(key);
 
     /// <summary>A group that this delivery makes: what refers to it is planned as if it were there.</summary>
     public void Expect(GroupRead group)
