@@ -42,7 +42,8 @@ internal static class FloorHost
 
     private static FloorConnections Connections(Settings settings)
     {
-        if (settings.Database.Length > 0) return new(() => new NpgsqlConnection(PostgresAddress.ForReaders(settings.Database).ToString()));
+        // They are kept here: a pool beside them would only be smaller than what is asked at once.
+        if (settings.Database.Length > 0) return new(() => new NpgsqlConnection(new NpgsqlConnectionStringBuilder(PostgresAddress.ForReaders(settings.Database).ToString()) { Pooling = false }.ToString()));
         return new(() => new SqliteConnection(SqliteStorage.Address(settings.DatabaseFile)));
     }
 }
