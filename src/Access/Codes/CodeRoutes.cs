@@ -41,7 +41,7 @@ internal static class CodeRoutes
         [FromForm] string? userId, [FromForm] string? words, [FromForm] string? @new, [FromForm] string? again,
         CodeActions codes, HttpContext http, CancellationToken stop)
     {
-        if (@new != again) return Page.Refused<FirstPasswordPage>(new { UserId = userId, Words = words, Refusal = new Refusal(PasswordText.NotTheSame) });
+        if (@new != again) return Page.Refused<FirstPasswordPage>(new { UserId = userId, Words = words, Refusal = new Refusal(PasswordText.NotTheSame).At("again") });
 
         var (refusal, status) = await codes.UseAsync(new(userId ?? "", words ?? "", @new ?? "", http.Connection.RemoteIpAddress), stop);
         return refusal is null
@@ -53,7 +53,7 @@ internal static class CodeRoutes
     {
         if (!forgotten.AreOffered) return Page.Refused<ForgottenPasswordPage>(new { });
 
-        if (string.IsNullOrWhiteSpace(userId)) return Page.Refused<ForgottenPasswordPage>(new { Refusal = new Refusal(SignInText.UserIdMissing) });
+        if (string.IsNullOrWhiteSpace(userId)) return Page.Refused<ForgottenPasswordPage>(new { Refusal = new Refusal(SignInText.UserIdMissing).At("userId") });
 
         var address = http.Connection.RemoteIpAddress;
         if (addresses.IsSpent(address)) return Page.Shown<ForgottenPasswordPage>(new { Refusal = new Refusal(SignInText.TooMany(TimeSpan.FromMinutes(1))) }, StatusCodes.Status429TooManyRequests);
@@ -67,7 +67,7 @@ internal static class CodeRoutes
     private static async Task<IResult> ByLinkAsync(
         [FromForm] string? link, [FromForm] string? @new, [FromForm] string? again, CodeActions codes, HttpContext http, CancellationToken stop)
     {
-        if (@new != again) return Page.Refused<NewPasswordPage>(new { Link = link, Refusal = new Refusal(PasswordText.NotTheSame) });
+        if (@new != again) return Page.Refused<NewPasswordPage>(new { Link = link, Refusal = new Refusal(PasswordText.NotTheSame).At("again") });
 
         var (refusal, status) = await codes.UseLinkAsync(link ?? "", @new ?? "", http.Connection.RemoteIpAddress, stop);
         return refusal is null ? Page.SeeOther("/sign-in?after=password") : Page.Shown<NewPasswordPage>(new { Link = link, Refusal = refusal }, status);

@@ -53,6 +53,6 @@ internal sealed class PasswordActions(
     private Task<Refusal?> WrongAsync(PersonId person, byte[] door, CancellationToken stop) => writing.RunAsync(async () =>
     {
         await attempts.FailAsync(door, stop);
-        return audit.Refused(Actor.Of(person), "access.password.change", null, new(SecurityText.OldIsWrong), person);
+        return audit.Refused(Actor.Of(person), "access.password.change", null, new Refusal(SecurityText.OldIsWrong).At("old"), person);
     }, stop);
 }

@@ -18,11 +18,14 @@ internal static class PasswordRules
     public static Refusal? Check(string password, string userId)
     {
         var plain = Normal(password);
-        if (plain.EnumerateRunes().Count() < Shortest) return new(PasswordText.TooShort);
-        if (plain.Length > Longest) return new(PasswordText.TooLong);
-        if (CommonPasswords.Contains(plain)) return new(PasswordText.TooCommon);
+        if (plain.EnumerateRunes().Count() < Shortest) return Weak(PasswordText.TooShort);
+        if (plain.Length > Longest) return Weak(PasswordText.TooLong);
+        if (CommonPasswords.Contains(plain)) return Weak(PasswordText.TooCommon);
 
         var folded = Account.FoldedOf(userId);
-        return folded.Length >= 4 && Fold.Plain(plain).Contains(folded, StringComparison.Ordinal) ? new(PasswordText.HasUserId) : null;
+        return folded.Length >= 4 && Fold.Plain(plain).Contains(folded, StringComparison.Ordinal) ? Weak(PasswordText.HasUserId) : null;
     }
+
+    /// <summary>Every form calls the field so.</summary>
+    private static Refusal Weak(Text why) => new Refusal(why).At("new");
 }

@@ -37,7 +37,7 @@ internal static class SecurityRoutes
     private static async Task<IResult> ChangeAsync(
         [FromForm] string? old, [FromForm] string? @new, [FromForm] string? again, PasswordActions passwords, Visitor visitor, CancellationToken stop)
     {
-        if (@new != again) return Page.Refused<SecurityPage>(new { Refusal = new Refusal(PasswordText.NotTheSame) });
+        if (@new != again) return Page.Refused<SecurityPage>(new { Refusal = new Refusal(PasswordText.NotTheSame).At("again") });
 
         var (refusal, status) = await passwords.ChangeAsync(visitor.Person!.Value, visitor.Session!.Value, old ?? "", @new ?? "", stop);
         return refusal is null ? Page.SeeOther(SecurityAddress + "?after=password") : Page.Shown<SecurityPage>(new { Refusal = refusal }, status);

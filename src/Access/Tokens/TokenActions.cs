@@ -22,9 +22,13 @@ internal sealed class TokenActions(TupaDb db, Writing writing, AuditLog audit, A
         {
             var today = clock.Today();
             var chosen = Scopes.All.Where(scopes.Contains).ToList();
-            if (name.Trim() is not { Length: > 0 and <= ApiToken.LongestName } called) return new Refusal(TokenText.NameMissing);
-            if (chosen.Count == 0) return new Refusal(TokenText.ScopesMissing);
-            if (lastDay is not { } day || day < today || day > today.AddMonths(ApiToken.MostMonths)) return new Refusal(TokenText.DayMissing);
+            var (called, day) = (name.Trim(), lastDay ?? default);
+            List<Fault> faults = [];
+            if (called.Length is 0 or > ApiToken.LongestName) faults.Add(new("name", TokenText.NameMissing));
+            if (chosen.Count == 0) faults.Add(new("scopes", TokenText.ScopesMissing));
+            if (day < today || day > today.AddMonths(ApiToken.MostMonths)) faults.Add(new("lastDay", TokenText.DayMissing));
+            if (Refusal.Of(faults) is { } faulty) return faulty;
+
             await writing.InTurnAsync($"tokens {person}", stop);
             if (await db.Set<ApiToken>().CountAsync(t => t.Person == person, stop) >= Most) return new Refusal(TokenText.TooMany);
 

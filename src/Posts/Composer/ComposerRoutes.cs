@@ -38,7 +38,7 @@ internal static class ComposerRoutes
         var input = typed with { Id = new(id) };
         var refusal = await drafts.SaveAsync(input, by, stop);
         if (refusal is null) return Page.SeeOther($"/files/new?return={Uri.EscapeDataString($"/posts/new?draft={id}")}");
-        return refusal == Refusal.Absent ? Page.Absent() : Page.Refused<NewPostPage>(new { Input = input, Answer = new PostAnswer(refusal) });
+        return refusal == Refusal.Absent ? Page.Absent() : Page.Refused<NewPostPage>(new { Input = input, Refusal = refusal });
     }
 
     private static async Task<IResult> ThrowAwayAsync(Guid id, DraftActions drafts, Actor by, CancellationToken stop) =>

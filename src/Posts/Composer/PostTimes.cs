@@ -11,12 +11,12 @@ internal sealed record PostTimes(DateTime PublishedAt, DateTime ExpiresAt, DateT
 
     /// <summary>Reads the times; what cannot be read is answered with words for its field.</summary>
     /// <param name="now">When it is published, if it is not for later.</param>
-    public static PostTimes? Read(PostInput input, DateTime now, out PostFault? fault)
+    public static PostTimes? Read(PostInput input, DateTime now, out Fault? fault)
     {
         fault = null;
         var at = now;
         if (input.Later && !Moment(input.Day, input.Time, Morning, out at)) return Not("day", out fault);
-        if (input.Later && at <= now) return Not(new PostFault("day", ComposerText.TimePassed), out fault);
+        if (input.Later && at <= now) return Not(new Fault("day", ComposerText.TimePassed), out fault);
 
         var until = Helsinki.Never;
         if (input.UntilDay.Length > 0)
@@ -24,23 +24,23 @@ internal sealed record PostTimes(DateTime PublishedAt, DateTime ExpiresAt, DateT
             if (!DateOnly.TryParseExact(input.UntilDay, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return Not("untilday", out fault);
             until = Helsinki.EndOf(day);
             if (input.UntilTime.Length > 0 && !Moment(input.UntilDay, input.UntilTime, Morning, out until)) return Not("untilday", out fault);
-            if (until <= at) return Not(new PostFault("untilday", PostText.ExpiresBeforePublished), out fault);
+            if (until <= at) return Not(new Fault("untilday", PostText.ExpiresBeforePublished), out fault);
         }
 
         DateTime? must = null;
         if (input.MustRead)
         {
             if (!Moment(input.MustDay, input.MustTime, Afternoon, out var deadline)) return Not("mustday", out fault);
-            if (deadline <= at) return Not(new PostFault("mustday", PostText.DeadlinePassed), out fault);
+            if (deadline <= at) return Not(new Fault("mustday", PostText.DeadlinePassed), out fault);
             must = deadline;
         }
 
         return new(at, until, must);
     }
 
-    private static PostTimes? Not(string field, out PostFault? fault) => Not(new PostFault(field, ComposerText.NotATime), out fault);
+    private static PostTimes? Not(string field, out Fault? fault) => Not(new Fault(field, ComposerText.NotATime), out fault);
 
-    private static PostTimes? Not(PostFault what, out PostFault? fault)
+    private static PostTimes? Not(Fault what, out Fault? fault)
     {
         fault = what;
         return null;
@@ -58,7 +58,3 @@ internal sealed record PostTimes(DateTime PublishedAt, DateTime ExpiresAt, DateT
         return true;
     }
 }
-
-/// <summary>What is wrong in one field of the form, and how to mend it.</summary>
-/// <param name="Field">The name of the input.</param>
-public sealed record PostFault(string Field, Text Reason);

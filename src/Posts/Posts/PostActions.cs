@@ -97,7 +97,7 @@ public sealed class PostActions
     }
 
     /// <summary>What is in sight keeps the time at which it came; a deadline that stands may be behind us.</summary>
-    private static PostTimes? Times(PostInput input, Post post, DateTime now, out PostFault? fault)
+    private static PostTimes? Times(PostInput input, Post post, DateTime now, out Fault? fault)
     {
         if (post.PublishedAt > now) return PostTimes.Read(input, now, out fault);
 

@@ -46,7 +46,7 @@ internal static class PostRoutes
         if (input is null) return Page.Absent();
         var answer = await posts.PublishAsync(input, by, stop);
         if (answer.Refusal is null) return Page.SeeOther($"/posts/{input.Id}");
-        return answer.Refusal == Refusal.Absent ? Page.Absent() : Page.Refused<NewPostPage>(new { Input = input, Answer = answer });
+        return answer.Refusal == Refusal.Absent ? Page.Absent() : Page.Refused<NewPostPage>(new { Input = input, Refusal = answer.Refusal });
     }
 
     private static async Task<IResult> ReviseAsync(Guid id, PostInput? typed, PostActions posts, Actor by, CancellationToken stop)
@@ -55,7 +55,7 @@ internal static class PostRoutes
         var input = typed with { Id = new(id) };
         var answer = await posts.ReviseAsync(input, by, stop);
         if (answer.Refusal is null) return Page.SeeOther($"/posts/{id}");
-        return answer.Refusal == Refusal.Absent ? Page.Absent() : Page.Refused<EditPostPage>(new { Id = id, Input = input, Answer = answer });
+        return answer.Refusal == Refusal.Absent ? Page.Absent() : Page.Refused<EditPostPage>(new { Id = id, Input = input, Refusal = answer.Refusal });
     }
 
     private static async Task<IResult> DeleteAsync(Guid id, PostActions posts, PostQueries found, Actor by, CancellationToken stop)

@@ -19,9 +19,14 @@ public sealed class HoldActions(TupaDb db, Writing writing, Authorities authorit
 
         var today = clock.Today();
         var words = reason.Trim();
-        if (words.Length is 0 or > LegalHold.LongestReason) return new Refusal(HoldText.ReasonNeeded);
-        if (lastDay is not { } last || last < today || last > today.AddMonths(LegalHold.LongestMonths)) return new Refusal(HoldText.BadDay);
-        if (await WhomAsync(whom, stop) is not { } person) return new Refusal(HoldText.NotFound);
+        var (last, found) = (lastDay ?? default, await WhomAsync(whom, stop));
+        List<Fault> faults = [];
+        if (found is null) faults.Add(new("whom", HoldText.NotFound));
+        if (words.Length is 0 or > LegalHold.LongestReason) faults.Add(new("reason", HoldText.ReasonNeeded));
+        if (last < today || last > today.AddMonths(LegalHold.LongestMonths)) faults.Add(new("lastDay", HoldText.BadDay));
+        if (Refusal.Of(faults) is { } faulty) return faulty;
+
+        var person = found!.Value;
         if (person == by.Person) return Refused(HoldText.NotOneself);
         if (await db.Set<LegalHold>().AnyAsync(h => h.Id == id, stop)) return null;
 

@@ -6,6 +6,8 @@ namespace Tupa.Register;
 internal static class FieldText
 {
     public static readonly Text Name = new(Fi: "Käyttäjän nimi", Sv: "Användarens namn", En: "User's name");
+    public static readonly Text Given = new(Fi: "Etunimi", Sv: "Förnamn", En: "Given name");
+    public static readonly Text Family = new(Fi: "Sukunimi", Sv: "Efternamn", En: "Family name");
     public static readonly Text Groups = new(Fi: "Ryhmät, joihin henkilö kuuluu", Sv: "Grupper som personen hör till", En: "Groups the person belongs to");
     public static readonly Text Email = new(Fi: "Sähköpostiosoite", Sv: "E-postadress", En: "E-mail address");
     public static readonly Text UserId = new(Fi: "Käyttäjätunnus", Sv: "Användarnamn", En: "User ID");

@@ -33,8 +33,11 @@ public sealed class ExtensionActions
         if (by.Person is not { } me || await _extensions.OneAsync(assignment, me, stop) is not { } end) return _audit.Refused(by, "register.extension.propose", assignment.Value, Refusal.Absent);
         if (await _db.Set<Extension>().AnyAsync(e => e.Id == id, stop)) return null;
         if (end.Source == Source.Sponsors) return Refused(EndingText.SponsorsRenew);
-        if ((reason ?? "").Trim() is not { Length: > 0 and <= Extension.LongestReason } why) return Refused(EndingText.ReasonNeeded);
-        if (lastDay is not { } day || day <= end.LastDay || day > end.LastDay.AddMonths(12)) return Refused(EndingText.BadDay(end.LastDay));
+        var (why, day) = ((reason ?? "").Trim(), lastDay ?? default);
+        List<Fault> faults = [];
+        if (day <= end.LastDay || day > end.LastDay.AddMonths(12)) faults.Add(new("lastDay", EndingText.BadDay(end.LastDay)));
+        if (why.Length is 0 or > Extension.LongestReason) faults.Add(new("reason", EndingText.ReasonNeeded));
+        if (Refusal.Of(faults) is { } faulty) return _audit.Refused(by, "register.extension.propose", assignment.Value, faulty);
         if (await _db.Set<Extension>().AnyAsync(e => e.Assignment == assignment && e.State == ExtensionState.Proposed, stop)) return Refused(EndingText.Waiting);
 
         var own = end.Source == Source.Supervisors;

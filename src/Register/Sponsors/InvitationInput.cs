@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.Mail;
 using Microsoft.AspNetCore.Http;
-using Tupa.Ui.Fields;
+using Tupa.Kernel;
 
 namespace Tupa.Register;
 
@@ -57,7 +57,7 @@ public sealed record InvitationInput
     };
 
     /// <summary>What is wrong with the fields themselves, in the order of the form.</summary>
-    internal IEnumerable<FieldError> Errors(DateOnly today)
+    internal IEnumerable<Fault> Faults(DateOnly today)
     {
         if (Wrong(GivenName, LongestName)) yield return new("given-name", PartnerText.NeedsText(LongestName));
         if (Wrong(FamilyName, LongestName)) yield return new("family-name", PartnerText.NeedsText(LongestName));

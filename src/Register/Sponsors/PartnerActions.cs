@@ -32,17 +32,19 @@ public sealed class PartnerActions
     public Task<Refusal?> RenewAsync(SponsorshipId id, AssignmentId partner, DateOnly? lastDay, string? reason, Actor by, CancellationToken stop = default) =>
         ChangeAsync(partner, "renew", id, by, p => p.Can.Renew, async row =>
         {
-            if ((reason ?? "").Trim() is not { Length: > 0 and <= Sponsorship.LongestReason } why) return new(PartnerText.ReasonNeeded);
-
+            var (why, day) = ((reason ?? "").Trim(), lastDay ?? default);
             var now = Instants.Whole(_clock.UtcNow());
             var (today, latest) = (Helsinki.Day(now), Helsinki.Day(now).AddMonths(Sponsorship.LongestMonths));
             var after = row.State == PartnerState.Ended ? today : row.LastDay.AddDays(1);
-            if (lastDay is not { } day || day < after || day > latest) return new(PartnerText.BadRenewal(after, latest));
+            List<Fault> faults = [];
+            if (day < after || day > latest) faults.Add(new("lastDay", PartnerText.BadRenewal(after, latest)));
+            if (why.Length is 0 or > Sponsorship.LongestReason) faults.Add(new("reason", PartnerText.ReasonNeeded));
+            if (Refusal.Of(faults) is { } faulty) return faulty;
 
             var last = await LastAsync(partner, now, stop);
             var stays = row.State is PartnerState.InForce or PartnerState.EndsSoon;
             if ((stays ? new(last.SponsorAssignment, row.Sponsor, null, row.SponsorEndsOn) : await _covers.OfAsync(by.Person, stop)) is not { } cover) return new(PartnerText.StaffOnly);
-            if (day > cover.LastDay) return new(PartnerText.BeyondSponsor(cover.LastDay));
+            if (day > cover.LastDay) return new Refusal(PartnerText.BeyondSponsor(cover.LastDay)).At("lastDay");
 
             await BeginAsync(id, last, SponsorshipKind.Renewed, cover, day, stays ? last.Deputy : null, why, now, by, stop);
             _audit.Write(by, "register.partner.renewed", partner.Value, row.Person);

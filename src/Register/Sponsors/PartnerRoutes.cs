@@ -27,12 +27,12 @@ internal static class PartnerRoutes
     {
         var input = InvitationInput.Of(await request.ReadFormAsync(stop));
         var (deputy, choices, wrong) = await MeantAsync(input.Deputy, input.DeputyId, covers, by, stop);
-        List<FieldError> errors = [.. input.Errors(clock.Today())];
-        if (wrong is not null) errors.Add(new("deputy", wrong));
-        var (waits, refusal) = errors.Count > 0 ? default : await invitations.InviteAsync(input, deputy, by, stop);
-        if (errors.Count == 0 && refusal is null) return Page.SeeOther(waits ? "/me/partners/waiting" : $"/me/partners/{input.Id}");
+        List<Fault> faults = [.. input.Faults(clock.Today())];
+        if (wrong is { } unclear) faults.Add(new("deputy", unclear));
+        var (waits, refusal) = faults.Count > 0 ? (false, Refusal.Of(faults)) : await invitations.InviteAsync(input, deputy, by, stop);
+        if (refusal is null) return Page.SeeOther(waits ? "/me/partners/waiting" : $"/me/partners/{input.Id}");
 
-        return refusal == Refusal.Absent ? Page.Absent() : Page.Refused<NewPartnerPage>(new { Input = input, Errors = errors, DeputyChoices = choices, Refusal = refusal });
+        return refusal == Refusal.Absent ? Page.Absent() : Page.Refused<NewPartnerPage>(new { Input = input, DeputyChoices = choices, Refusal = refusal });
     }
 
     private static async Task<IResult> RenewAsync(
@@ -51,9 +51,9 @@ internal static class PartnerRoutes
         Guid assignment, [FromForm] string? deputy, [FromForm(Name = "deputy-id")] Guid? chosen, PartnerActions partners, OwnCovers covers, Actor by, CancellationToken stop)
     {
         var (meant, choices, wrong) = await MeantAsync(deputy, chosen, covers, by, stop);
-        if (wrong is null) return Answer(assignment, await partners.AppointAsync(new(assignment), meant, by, stop));
+        if (wrong is not { } unclear) return Answer(assignment, await partners.AppointAsync(new(assignment), meant, by, stop));
 
-        return Page.Refused<PartnerPage>(new { Assignment = assignment, Deputy = deputy, DeputyChoices = choices, DeputyError = wrong });
+        return Page.Refused<PartnerPage>(new { Assignment = assignment, Deputy = deputy, DeputyChoices = choices, Refusal = new Refusal(unclear).At("deputy") });
     }
 
     private static async Task<IResult> OpenAsync(Guid assignment, [FromForm] string? place, PartnerActions partners, Actor by, CancellationToken stop) =>
@@ -66,7 +66,7 @@ internal static class PartnerRoutes
         Answer(assignment, await partners.EndAsync(new(assignment), by, stop));
 
     /// <summary>Nothing typed means nobody.</summary>
-    private static async Task<(AssignmentId? Deputy, IReadOnlyList<Choice> Choices, string? Wrong)> MeantAsync(
+    private static async Task<(AssignmentId? Deputy, IReadOnlyList<Choice> Choices, Text? Wrong)> MeantAsync(
         string? typed, Guid? chosen, OwnCovers covers, Actor by, CancellationToken stop)
     {
         if (string.IsNullOrWhiteSpace(typed)) return (null, [], null);

@@ -40,7 +40,7 @@ internal static class PostsApi
         if (post.Id == Guid.Empty) return ApiProblems.Of(new(ApiText.IdMissing), "id");
 
         var answer = await posts.PublishAsync(Input(new(id), post), by, stop);
-        if (answer.Refusal is { } refusal) return ApiProblems.Of(refusal, answer.Fault?.Field);
+        if (answer.Refusal is { } refusal) return ApiProblems.Of(refusal, refusal.Faults.FirstOrDefault()?.Field);
 
         return await found.FindAsync(new(post.Id), by, stop) is { } made
             ? TypedResults.Created($"/api/v1/posts/{post.Id}", Item(made))

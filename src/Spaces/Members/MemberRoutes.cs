@@ -6,7 +6,6 @@ using Tupa.Kernel;
 using Tupa.Spaces.Members;
 using Tupa.Spaces.Spaces;
 using Tupa.Ui;
-using Tupa.Ui.Fields;
 
 namespace Tupa.Spaces;
 
@@ -46,7 +45,7 @@ internal static class MemberRoutes
         var form = await request.ReadFormAsync(stop);
         return SpaceInput.Key(form["group"]) is { } group
             ? Answer(id, await members.AddGroupAsync(new(id), new(group), Role(form), by, stop))
-            : Page.Refused<MembersPage>(new { Id = id, Errors = new List<FieldError> { new("group", MemberText.GroupNeeded) } });
+            : Page.Refused<MembersPage>(new { Id = id, Refusal = new Refusal(MemberText.GroupNeeded).At("group") });
     }
 
     private static async Task<IResult> ChangeGroupAsync(Guid id, Guid group, HttpRequest request, MemberActions members, Actor by, CancellationToken stop) =>
@@ -63,11 +62,11 @@ internal static class MemberRoutes
         var pick = await picks.PickAsync(typed, SpaceInput.Key(form["person-id"]), by, stop);
         DateOnly? day = DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed : null;
 
-        List<FieldError> errors = [];
-        if (pick.Person is null) errors.Add(new("person", pick.Error ?? MemberText.PersonNeeded));
-        if (Grants.Wrong(day, clock.Today()) is { } wrong) errors.Add(new("until", wrong));
-        var refusal = errors.Count > 0 ? null : await members.AddPersonAsync(new(id), pick.Person!.Value, Role(form), day!.Value, by, stop);
-        if (errors.Count == 0 && (refusal is null || refusal == Refusal.Absent)) return Answer(id, refusal);
+        List<Fault> faults = [];
+        if (pick.Person is null) faults.Add(new("person", pick.Error ?? MemberText.PersonNeeded));
+        if (Grants.Wrong(day, clock.Today()) is { } wrong) faults.Add(new("until", wrong));
+        var refusal = Refusal.Of(faults) ?? await members.AddPersonAsync(new(id), pick.Person!.Value, Role(form), day!.Value, by, stop);
+        if (refusal is null || refusal == Refusal.Absent) return Answer(id, refusal);
 
         return Page.Refused<MembersPage>(new
         {
@@ -76,7 +75,6 @@ internal static class MemberRoutes
             Until = until,
             Role = (string?)form["role"],
             PersonChoices = pick.Choices,
-            Errors = errors,
             Refusal = refusal,
         });
     }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Tupa.Kernel;
 using Tupa.Register;
 using Tupa.Retention;
-using Tupa.Ui.Fields;
 
 namespace Tupa.Spaces;
 
@@ -73,7 +73,7 @@ public sealed record SpaceInput
     internal static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 
     /// <summary>What is wrong with the fields themselves, in the order of the form.</summary>
-    internal IEnumerable<FieldError> Errors()
+    internal IEnumerable<Fault> Faults()
     {
         if (string.IsNullOrWhiteSpace(Name)) yield return new("name", SpaceText.NameNeeded);
         else if (Name.Trim().Length > Space.LongestName) yield return new("name", SpaceText.TooLong(Space.LongestName));

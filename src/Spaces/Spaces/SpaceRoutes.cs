@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Tupa.Kernel;
 using Tupa.Spaces.Spaces;
 using Tupa.Ui;
-using Tupa.Ui.Fields;
 
 namespace Tupa.Spaces;
 
@@ -23,9 +22,8 @@ internal static class SpaceRoutes
         var input = SpaceInput.Of(await request.ReadFormAsync(stop));
         var first = await picks.PickAsync(input.Steward, input.StewardId, by, stop);
         var second = await picks.PickAsync(input.Second, input.SecondId, by, stop);
-        List<FieldError> errors = [.. input.Errors(), .. await StewardErrorsAsync(input, first, second, picks, heads, stop)];
-        if (errors.Count > 0)
-            return Page.Refused<NewSpacePage>(new { Input = input, Errors = errors, StewardChoices = first.Choices, SecondChoices = second.Choices });
+        if (Refusal.Of([.. input.Faults(), .. await StewardFaultsAsync(input, first, second, picks, heads, stop)]) is { } faulty)
+            return Page.Refused<NewSpacePage>(new { Input = input, Refusal = faulty, StewardChoices = first.Choices, SecondChoices = second.Choices });
 
         var stewards = new[] { first.Person, second.Person }.OfType<PersonId>().ToList();
         return await spaces.FoundAsync(input, stewards, by, stop) is { } refusal
@@ -34,7 +32,7 @@ internal static class SpaceRoutes
     }
 
     /// <summary>Two stewards; the head of the unit is enough alone.</summary>
-    private static async Task<IReadOnlyList<FieldError>> StewardErrorsAsync(
+    private static async Task<IReadOnlyList<Fault>> StewardFaultsAsync(
         SpaceInput input, PersonPick first, PersonPick second, PersonPicks picks, Tupa.Register.UnitHeads heads, CancellationToken stop)
     {
         if (first.Error is { } firstError) return [new("steward", firstError)];
@@ -50,8 +48,7 @@ internal static class SpaceRoutes
     private static async Task<IResult> ChangeAsync(Guid id, HttpRequest request, SpaceActions spaces, Actor by, CancellationToken stop)
     {
         var input = SpaceInput.Of(await request.ReadFormAsync(stop));
-        List<FieldError> errors = [.. input.Errors()];
-        if (errors.Count > 0) return Page.Refused<SpaceSettingsPage>(new { Id = id, Input = input, Errors = errors });
+        if (Refusal.Of([.. input.Faults()]) is { } faulty) return Page.Refused<SpaceSettingsPage>(new { Id = id, Input = input, Refusal = faulty });
 
         return await spaces.ChangeAsync(new(id), input, by, stop) switch
         {

@@ -20,7 +20,7 @@ internal static class HandOverRoutes
             .ToDictionary(f => f.Key[Prefix.Length..], f => f.Value.ToString(), StringComparer.Ordinal);
         var pick = chosen.ContainsValue(HandOverPage.SomebodyElse) ? await picks.PickAsync(form["other"], SpaceInput.Key(form["other-id"]), by, stop) : PersonPick.None;
         if (chosen.ContainsValue(HandOverPage.SomebodyElse) && pick.Person is null)
-            return Back(form, chosen, pick.Error ?? HandOverText.OtherNeeded, pick.Choices, null);
+            return Back(form, chosen, pick.Choices, new Refusal(pick.Error ?? HandOverText.OtherNeeded).At("other"));
 
         var successors = chosen
             .Select(c => (Space: SpaceInput.Key(c.Key), Person: c.Value == HandOverPage.SomebodyElse ? pick.Person!.Value.Value : SpaceInput.Key(c.Value)))
@@ -28,17 +28,16 @@ internal static class HandOverRoutes
             .ToDictionary(c => new SpaceId(c.Space!.Value), c => new PersonId(c.Person!.Value));
         var things = form["thing"].Select(SpaceInput.Key).OfType<Guid>().ToHashSet();
         return await handOvers.GiveAsync(new(successors, things), pick.Person, by, stop) is { } refusal
-            ? Back(form, chosen, null, [], refusal)
+            ? Back(form, chosen, [], refusal)
             : Page.SeeOther("/me/handover?done=1");
     }
 
-    private static IResult Back(IFormCollection form, Dictionary<string, string> chosen, Text? error, IReadOnlyList<Ui.Fields.Choice> choices, Refusal? refusal) =>
+    private static IResult Back(IFormCollection form, Dictionary<string, string> chosen, IReadOnlyList<Ui.Fields.Choice> choices, Refusal refusal) =>
         Page.Refused<HandOverPage>(new
         {
             Chosen = (IReadOnlyDictionary<string, string>)chosen,
             Things = (IReadOnlyList<string>)[.. form["thing"].OfType<string>()],
             Other = form["other"].ToString(),
-            OtherError = error?.ToString(),
             OtherChoices = choices,
             Refusal = refusal,
         });

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Tupa.Kernel;
 
 namespace Tupa.Ui.Fields;
 
@@ -17,16 +18,22 @@ public abstract class FieldPart : ComponentBase
 
     [Parameter] public string? Help { get; set; }
 
-    /// <summary>What is wrong and how to mend it; the input is then marked invalid.</summary>
+    /// <summary>What is wrong and how to mend it, where the page itself knows it; the input is then marked invalid.</summary>
     [Parameter] public string? Error { get; set; }
+
+    /// <summary>Why the form came back; what it says of this field stands beside it.</summary>
+    [CascadingParameter] public Refusal? Refused { get; set; }
 
     /// <summary>What else the input itself carries: autocomplete, maxlength, autofocus, inputmode, min, max.</summary>
     [Parameter(CaptureUnmatchedValues = true)] public IReadOnlyDictionary<string, object>? More { get; set; }
 
     protected string InputId => Id ?? Name;
 
+    /// <summary>What stands beside the input, from wherever it comes.</summary>
+    protected string? Wrong => Error ?? Refused?.With(InputId)?.ToString();
+
     /// <summary>The ids of help and error, as aria-describedby wants them; null when there is neither.</summary>
-    protected string? DescribedBy => (Help, Error) switch
+    protected string? DescribedBy => (Help, Wrong) switch
     {
         (null, null) => null,
         ({ }, null) => $"{InputId}-h",
@@ -34,5 +41,5 @@ public abstract class FieldPart : ComponentBase
         _ => $"{InputId}-h {InputId}-e",
     };
 
-    protected string? Invalid => Error is null ? null : "true";
+    protected string? Invalid => Wrong is null ? null : "true";
 }

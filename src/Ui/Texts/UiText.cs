@@ -94,6 +94,9 @@ internal static class UiText
         one: new(Fi: "Yksi kohta pitää korjata", Sv: "En punkt måste rättas", En: "One thing needs correcting"),
         other: new(Fi: "{n} kohtaa pitää korjata", Sv: "{n} punkter måste rättas", En: "{n} things need correcting"));
 
+    /// <summary>The page of oneself, wherever a way leads back to it.</summary>
+    public static readonly Text MyData = new(Fi: "Omat tietoni", Sv: "Mina uppgifter", En: "My data");
+
     /// <summary>The name of a language in itself.</summary>
     public static string LanguageName(string language) => language switch { "sv" => "Svenska", "en" => "English", _ => "Suomi" };
 }

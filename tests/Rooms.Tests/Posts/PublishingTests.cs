@@ -47,10 +47,10 @@ public sealed class PublishingTests
         await using var house = await TestHouse.OpenAsync(database);
         var town = await PostTown.OpenAsync(house);
 
-        Assert.Equal("body", (await town.PublishAsync(town.Input("", " "), town.Writer)).Fault!.Field);
-        Assert.Equal("title", (await town.PublishAsync(town.Input(new string('a', 161)), town.Writer)).Fault!.Field);
-        Assert.Equal("day", (await town.PublishAsync(town.Input() with { Later = true, Day = "huomenna" }, town.Writer)).Fault!.Field);
-        Assert.Equal("who", (await town.PublishAsync(town.Input() with { Who = Who.Part }, town.Writer)).Fault!.Field);
+        Assert.Equal("body", (await town.PublishAsync(town.Input("", " "), town.Writer)).Refusal!.Faults[0].Field);
+        Assert.Equal("title", (await town.PublishAsync(town.Input(new string('a', 161)), town.Writer)).Refusal!.Faults[0].Field);
+        Assert.Equal("day", (await town.PublishAsync(town.Input() with { Later = true, Day = "huomenna" }, town.Writer)).Refusal!.Faults[0].Field);
+        Assert.Equal("who", (await town.PublishAsync(town.Input() with { Who = Who.Part }, town.Writer)).Refusal!.Faults[0].Field);
         Assert.Equal(0, await town.CountAsync<Post>());
     }
 

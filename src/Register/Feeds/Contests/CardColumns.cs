@@ -10,8 +10,8 @@ internal static class CardColumns
 
     private static readonly IReadOnlyDictionary<string, Text> Labels = new Dictionary<string, Text>(StringComparer.Ordinal)
     {
-        ["given_name"] = FieldText.Name,
-        ["family_name"] = FieldText.Name,
+        ["given_name"] = FieldText.Given,
+        ["family_name"] = FieldText.Family,
         ["email"] = FieldText.Email,
         ["user_id"] = FieldText.UserId,
         ["phone"] = FieldText.Phone,

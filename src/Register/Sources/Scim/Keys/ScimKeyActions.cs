@@ -29,8 +29,12 @@ public sealed class ScimKeyActions
             if (!await MayAsync(by, stop)) return _audit.Refused(by, "register.scim.key.make", null, Refusal.Absent);
 
             var (now, today) = (_clock.UtcNow(), _clock.Today());
-            if (name.Trim() is not { Length: > 0 and <= ScimKey.LongestName } called) return new Refusal(ScimKeyText.NameMissing);
-            if (lastDay is not { } day || day < today || day > today.AddMonths(ScimKey.MostMonths)) return new Refusal(ScimKeyText.DayMissing);
+            var (called, day) = (name.Trim(), lastDay ?? default);
+            List<Fault> faults = [];
+            if (called.Length is 0 or > ScimKey.LongestName) faults.Add(new("name", ScimKeyText.NameMissing));
+            if (day < today || day > today.AddMonths(ScimKey.MostMonths)) faults.Add(new("lastDay", ScimKeyText.DayMissing));
+            if (Refusal.Of(faults) is { } faulty) return faulty;
+
             if (await _db.Set<ScimKey>().CountAsync(k => now < k.UntilUtc, stop) >= Most) return new Refusal(ScimKeyText.TooMany);
 
             var key = new ScimKey { Id = ScimKeyId.New(), Name = called, TokenHash = ScimKey.Hash(secret), CreatedAt = now, UntilUtc = Helsinki.EndOf(day) };
