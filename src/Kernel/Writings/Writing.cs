@@ -6,7 +6,7 @@ namespace Tupa.Kernel;
 /// The only way to write. The work reads again inside the transaction, decides, changes, and leaves its audit; all of it is
 /// durable when the task ends, or none of it happened. Inside a writing, a second one joins the first.
 /// </summary>
-public sealed class Writing(TupaDb db, IWriteGate gate, IEnumerable<IWritingEnd> ends)
+public sealed class Writing(TupaDb db, IWriteGate gate, IEnumerable<IWritingEnd> ends, WriteHolds holds)
 {
     private const string Part = "part";
 
@@ -90,6 +90,7 @@ public sealed class Writing(TupaDb db, IWriteGate gate, IEnumerable<IWritingEnd>
 
     private async Task<T> OneAsync<T>(Func<Task<T>> work, CancellationToken stop)
     {
+        var began = TimeProvider.System.GetTimestamp();
         _inside = true;
         _afterwards.Clear();
         db.ChangeTracker.Clear();
@@ -112,6 +113,7 @@ public sealed class Writing(TupaDb db, IWriteGate gate, IEnumerable<IWritingEnd>
         {
             db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
             _inside = false;
+            holds.Note(TimeProvider.System.GetElapsedTime(began));
         }
     }
 }

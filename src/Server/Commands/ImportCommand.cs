@@ -82,6 +82,7 @@ internal static class ImportCommand
         var report = await scope.GetRequiredService<FeedQueries>().ReportAsync(id, stop);
         foreach (var line in ImportReport.Lines(report)) Console.WriteLine(line);
         if (state == BatchState.Received) Console.WriteLine(FeedText.ScannerDown);
+        if (state == BatchState.Applied) Console.WriteLine(ImportText.Held(scope.GetRequiredService<WriteHolds>().Longest));
         return state switch
         {
             BatchState.Applied or BatchState.Tried => 0,

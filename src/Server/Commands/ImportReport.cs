@@ -44,6 +44,12 @@ internal static class ImportText
 {
     public static Text NoFile(string name) => new(Fi: $"Tiedostoa {name} ei ole.", Sv: $"Filen {name} finns inte.", En: $"There is no file {name}.");
 
+    /// <summary>A plan of up to five thousand changes is one writing; a larger one goes in pieces, beside which the house writes.</summary>
+    public static Text Held(TimeSpan longest) => new(
+        Fi: $"Muut kirjoittajat odottivat kerrallaan enintään {longest.TotalMilliseconds:0} ms.",
+        Sv: $"Andra som skrev väntade högst {longest.TotalMilliseconds:0} ms åt gången.",
+        En: $"Others who wrote waited at most {longest.TotalMilliseconds:0} ms at a time.");
+
     public static Text Waits(YearChangeId change) => new(
         Fi: $"Mitään ei ole muuttunut. Suunnitelma odottaa hyväksyntää sivulla /register/years/{change}.",
         Sv: $"Inget har ändrats. Planen väntar på godkännande på sidan /register/years/{change}.",

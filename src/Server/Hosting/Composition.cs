@@ -47,6 +47,7 @@ public static class Composition
         services.AddSingleton<JobBell>();
         services.AddSingleton<JobRunner>();
         services.AddScoped<JobRuns>();
+        services.AddSingleton<WriteHolds>();
         services.AddScoped<Writing>();
         services.AddScoped<Announcer>();
         services.AddScoped<Migrator>();

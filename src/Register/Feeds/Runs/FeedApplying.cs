@@ -25,7 +25,10 @@ internal sealed class FeedApplying(TupaDb db, Writing writing, AuditLog audit, F
             return;
         }
 
-        await writing.RunAsync(() => GroupsAsync(batch.Id, stop), stop);
+        while (await writing.RunAsync(() => GroupsAsync(batch.Id, Slice, stop), stop) > 0)
+        {
+        }
+
         for (var size = 40; await PieceAsync(batch, size, stop) is { } took; size = Next(size, took.Took))
         {
             progress?.Report(new(BatchState.Applying, took.Done, batch.Changes));
@@ -41,7 +44,7 @@ internal sealed class FeedApplying(TupaDb db, Writing writing, AuditLog audit, F
     {
         if (!await StandsAsync(batch.Id, stop)) return false;
 
-        await GroupsAsync(batch.Id, stop);
+        await GroupsAsync(batch.Id, int.MaxValue, stop);
         for (var done = 0; await SliceAsync(batch, Slice, stop) is > 0 and var more;)
         {
             await writing.FlushAsync(stop);
@@ -95,9 +98,10 @@ internal sealed class FeedApplying(TupaDb db, Writing writing, AuditLog audit, F
         return rows.Count;
     }
 
-    private async Task<int> GroupsAsync(BatchId batch, CancellationToken stop)
+    /// <returns>How many it was; 0 once all have been dealt with.</returns>
+    private async Task<int> GroupsAsync(BatchId batch, int most, CancellationToken stop)
     {
-        var staged = await db.Set<StagedGroup>().AsNoTracking().Where(s => s.Batch == batch).ToListAsync(stop);
+        var staged = await db.Set<StagedGroup>().AsNoTracking().Where(s => s.Batch == batch).OrderBy(s => s.Kind).ThenBy(s => s.Code).Take(most).ToListAsync(stop);
         if (staged.Count == 0) return 0;
 
         db.AddRange(staged.Where(s => s.Change == GroupChange.New).Select(s => new Group
@@ -114,7 +118,7 @@ internal sealed class FeedApplying(TupaDb db, Writing writing, AuditLog audit, F
         foreach (var group in await db.Set<Group>().Where(g => renamed.Keys.Contains(g.Id)).ToListAsync(stop))
             (group.NameFi, group.NameSv) = (renamed[group.Id].NameFi, renamed[group.Id].NameSv);
         await writing.FlushAsync(stop);
-        return await db.Set<StagedGroup>().Where(s => s.Batch == batch).ExecuteDeleteAsync(stop);
+        return await StagedRows.RemoveAsync(db, batch, staged, stop);
     }
 
     private async Task<bool> FinishAsync(BatchId id, CancellationToken stop)

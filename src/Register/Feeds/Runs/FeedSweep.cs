@@ -25,13 +25,18 @@ internal sealed class FeedSweep(TupaDb db, Writing writing, FeedFolder folder, A
             }
 
             await writing.FlushAsync(stop);
-            var over = db.Set<Batch>().Where(b => b.EndedAt != null && (b.State != BatchState.Tried || b.SentAt < limit)
-                && !db.Set<YearChange>().Any(c => c.Plan == b.Id && c.EndedAt == null)).Select(b => b.Id);
             var nobodys = db.Set<SourceRecord>().Where(r => r.Person == null && r.State == RecordState.Ended
                 && !db.Set<SameTask>().Any(t => t.Record == r.Id) && !db.Set<Staged>().Any(s => s.Record == r.Id));
-            return lapsing.Count + await nobodys.ExecuteDeleteAsync(stop) + await db.Set<Staged>().Where(s => over.Contains(s.Batch)).ExecuteDeleteAsync(stop)
-                + await db.Set<StagedGroup>().Where(s => over.Contains(s.Batch)).ExecuteDeleteAsync(stop);
+            return lapsing.Count + await nobodys.ExecuteDeleteAsync(stop);
         }, stop);
+        foreach (var batch in await LaidOutAsync(now, limit, stop)) rows += await StagedRows.ClearAsync(db, writing, batch, stop);
         return new(files + rows, files + rows);
     }
+
+    /// <summary>The batches that are over and still have rows laid out.</summary>
+    private Task<List<BatchId>> LaidOutAsync(DateTime now, DateTime limit, CancellationToken stop) => db.Set<Batch>()
+        .Where(b => b.EndedAt != null && b.EndedAt <= now && (b.State != BatchState.Tried || b.SentAt < limit))
+        .Where(b => !db.Set<YearChange>().Any(c => c.Plan == b.Id && c.EndedAt == null))
+        .Where(b => db.Set<Staged>().Any(s => s.Batch == b.Id) || db.Set<StagedGroup>().Any(s => s.Batch == b.Id))
+        .Select(b => b.Id).ToListAsync(stop);
 }

@@ -43,9 +43,8 @@ internal sealed class FeedStaging(TupaDb db, Writing writing, IBulk bulk, Trust 
         return report;
     }
 
-    public Task<int> ClearAsync(BatchId batch, CancellationToken stop) => writing.RunAsync(async () =>
-        await db.Set<Staged>().Where(s => s.Batch == batch).ExecuteDeleteAsync(stop)
-        + await db.Set<StagedGroup>().Where(s => s.Batch == batch).ExecuteDeleteAsync(stop), stop);
+    /// <summary>In pieces: what was laid out may be a whole city.</summary>
+    public Task<int> ClearAsync(BatchId batch, CancellationToken stop) => StagedRows.ClearAsync(db, writing, batch, stop);
 
     /// <summary>As of which day the plan is made: that of a change of school year, or today.</summary>
     private DateOnly Day(Batch batch) => batch.ForDay is { } day && day > clock.Today() ? day : clock.Today();
