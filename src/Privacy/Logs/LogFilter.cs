@@ -19,7 +19,10 @@ public sealed partial record LogFilter(DateOnly? From, DateOnly? To, string? Typ
     /// <summary>How much of the log may be looked at in one question.</summary>
     public const int MostDays = 366;
 
-    private const int LongestWord = 60;
+    private const int LongestWord = 40;
+
+    /// <summary>With what stands before it, as long as a deed may be.</summary>
+    private const int LongestKey = 95;
 
     public bool Searched => !string.IsNullOrWhiteSpace(Typed);
 
@@ -59,7 +62,8 @@ public sealed partial record LogFilter(DateOnly? From, DateOnly? To, string? Typ
             $"{Iso(from)}_{Iso(to)}", Searched ? "person" : null, Deed is null ? null : $"deed-{Deed.Replace('.', '-')}", Outcome?.ToString().ToLowerInvariant(),
             Space is null ? null : "space", Way?.ToString().ToLowerInvariant(), Reference is null ? null : "reference",
         };
-        return string.Join('.', words.OfType<string>());
+        var key = string.Join('.', words.OfType<string>());
+        return key.Length <= LongestKey ? key : key[..LongestKey];
     }
 
     /// <summary>What a form posts so that the same is asked: name and value.</summary>

@@ -29,7 +29,7 @@ public sealed class LogQueries(TupaDb db, LogReading log, Authorities authoritie
     /// <summary>A word that finds more people than this is no filter.</summary>
     public const int MostPeople = 20;
 
-    /// <summary>Null for one who is not security officer: the page is then not there. Four statements at the most.</summary>
+    /// <summary>Null for one who is not security officer: the page is then not there. Three statements, and the note.</summary>
     public async Task<LogPageRows?> FindAsync(LogFilter filter, string? before, Actor by, CancellationToken stop = default)
     {
         if (!await authorities.ShowsAsync(by.Person, AuthorityKind.SecurityOfficer, stop)) return null;
@@ -64,7 +64,7 @@ public sealed class LogQueries(TupaDb db, LogReading log, Authorities authoritie
 
     /// <summary>Those whom the typed words find, of those whom the reader sees; null where nothing was typed.</summary>
     internal async Task<IReadOnlyList<PersonId>?> PeopleAsync(LogFilter filter, Actor by, CancellationToken stop) =>
-        filter.Searched ? [.. (await search.FindAsync(filter.Typed!, by, MostPeople, stop: stop)).Select(p => p.Id)] : null;
+        filter.Searched ? await search.IdsAsync(filter.Typed!, by, MostPeople, stop: stop) : null;
 
     private Task<List<Named>> ReadAsync(LogFilter filter, IReadOnlyList<PersonId>? people, string? before, CancellationToken stop)
     {
