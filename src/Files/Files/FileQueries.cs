@@ -55,11 +55,13 @@ public sealed class FileQueries(TupaDb db, Audience audience, SpaceAccess spaces
     internal async Task<Delivered?> DeliveredAsync(FileId id, string rendition, Actor by, CancellationToken stop)
     {
         var me = by.Person ?? new PersonId(Guid.Empty);
-        var attached = Open(by).Where(f => f.Id == id).Select(f => new { f.Blob, f.Name, Space = places.All.Where(s => s.Id == f.Space && s.Confidential).Select(s => (SpaceId?)s.Id).FirstOrDefault() });
-        var own = db.Set<Upload>().Where(u => u.Id == id && u.Person == me).Select(u => new { u.Blob, u.Name, Space = (SpaceId?)null });
+        var attached = Open(by).Where(f => f.Id == id).Select(f => new { f.Blob, f.Name });
+        var own = db.Set<Upload>().Where(u => u.Id == id && u.Person == me).Select(u => new { u.Blob, u.Name });
+        var confidential = db.Set<AttachedFile>().Where(f => f.Id == id).Join(places.All.Where(s => s.Confidential), f => f.Space, s => s.Id, (f, s) => s.Id);
         var found = await attached.Concat(own)
-            .Join(delivery.Deliverable(), f => f.Blob, r => r.Blob, (f, r) => new { f.Name, f.Space, Rendition = r })
+            .Join(delivery.Deliverable(), f => f.Blob, r => r.Blob, (f, r) => new { f.Name, Rendition = r })
             .Where(x => x.Rendition.Name == rendition)
+            .Select(x => new { x.Name, x.Rendition, Space = confidential.Select(s => (SpaceId?)s).FirstOrDefault() })
             .FirstOrDefaultAsync(stop);
         if (found?.Space is { } space) await views.NoteAsync(by, "files.file.viewed", id.Value, space: space.Value, stop: stop);
         return found is null ? null : new(found.Name, found.Rendition);

@@ -61,7 +61,7 @@ public sealed class ViewTests
     {
         await using var house = await (await TestHouse.OpenAsync(database)).ServeAsync();
         using var visitor = house.Visitor();
-        using var answer = await visitor.PostAsync("/sign-in", ("userId", "ei.ketaan"), ("password", "väärä sana"));
+        using var answer = await visitor.PostAsync("/sessions", ("userId", "ei.ketaan"), ("password", "väärä sana"));
 
         var entry = await house.ReadAsync(db => db.Set<AuditEntry>().AsNoTracking().SingleAsync(e => e.Deed == "access.session.open"));
         Assert.Equal((AuditOutcome.Refused, "anonymous", WayIn.Page), (entry.Outcome, entry.ByName, entry.Way));
