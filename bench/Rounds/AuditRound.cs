@@ -14,7 +14,7 @@ namespace Tupa.Bench;
 internal sealed class AuditRound(Settings settings, int rows)
 {
     private const int AtOnce = 8;
-    private const int Each = 250;
+    private const int Each = 100;
     private const int InOne = 20_000;
     private const double LongestHold = 250;
 
@@ -44,7 +44,7 @@ internal sealed class AuditRound(Settings settings, int rows)
 
         // Once before, unmeasured, and then in turns, so that neither has the warmer machine.
         var (deeds, views) = (new List<(double With, double Without)>(), new List<(double With, double Without)>());
-        for (var i = 0; i < 4; i++)
+        for (var i = 0; i < 3; i++)
         {
             var (deed, view) = ((await TimeAsync(services, person, DeedAsync, stop), await TimeAsync(without, person, DeedAsync, stop)), (await TimeAsync(services, person, ViewAsync, stop), await TimeAsync(without, person, ViewAsync, stop)));
             if (i == 0) continue;
