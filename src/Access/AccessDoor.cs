@@ -18,7 +18,7 @@ internal sealed class AccessMiddleware(RequestDelegate next)
 {
     private const string Bearer = "Bearer ";
 
-    public async Task InvokeAsync(HttpContext http, Visitor visitor, WhoAsks asks, DoorQueries door, Touches touches)
+    public async Task InvokeAsync(HttpContext http, Visitor visitor, WhoAsks asks, Whence whence, DoorQueries door, Touches touches)
     {
         var endpoint = http.GetEndpoint();
         if (endpoint?.Metadata.GetMetadata<ImpersonalAttribute>() is not null)
@@ -29,12 +29,15 @@ internal sealed class AccessMiddleware(RequestDelegate next)
 
         if (endpoint?.Metadata.GetMetadata<ForMachinesAttribute>() is { } machines)
         {
+            whence.From(WayIn.Scim, AddressOf(http));
             await AskMachineAsync(http, visitor, (IMachineDoor)http.RequestServices.GetRequiredService(machines.Door));
             return;
         }
 
         visitor.Language = LanguageOf(http);
         await LookAsync(http, visitor, asks, door, touches);
+        whence.From(WayOf(http, visitor), AddressOf(http));
+        if (visitor.Standing is { } standing) whence.Asks(visitor.Person!.Value, standing);
         CultureInfo.CurrentUICulture = Language.Culture(visitor.Language);
         if (visitor.SignedIn || visitor.Pending is not null) KeepNothing(http, visitor);
 
@@ -50,6 +53,13 @@ internal sealed class AccessMiddleware(RequestDelegate next)
         if (await door.RefusalAsync(http) is { } refusal) await refusal.ExecuteAsync(http);
         else await next(http);
     }
+
+    private static WayIn WayOf(HttpContext http, Visitor visitor) =>
+        visitor.ByToken ? WayIn.Token : http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ? WayIn.Api : WayIn.Page;
+
+    private static string? AddressOf(HttpContext http) => http.Connection.RemoteIpAddress is { } address
+        ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString()
+        : null;
 
     private static string LanguageOf(HttpContext http) =>
         SessionCookie.Language(http) is { } chosen && Language.IsKnown(chosen)

@@ -27,7 +27,7 @@ public sealed class AccessRoom : Room
         services.AddScoped<DoorQueries>();
         services.AddScoped(provider => new Rehearsal(
             provider.GetRequiredService<TupaDb>(), provider.GetRequiredService<DoorQueries>(), provider.GetRequiredService<Visitor>(),
-            provider.GetRequiredService<WhoAsks>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<WhoAsks>(), provider.GetRequiredService<Whence>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<ISessionCheck, SessionCheck>();
         services.AddSingleton<Touches>();
         services.AddHostedService(provider => provider.GetRequiredService<Touches>());

@@ -51,7 +51,11 @@ public sealed class Visitor
     internal bool HasFactor { get; private set; }
     internal bool FactorRequired { get; private set; }
 
+    /// <summary>In the words of the log; null for one who has not signed in.</summary>
+    internal ActorStanding? Standing => SignedIn ? ActorStandings.Of(Populations, Authorities) : null;
+
     private string _scopes = "";
+    private bool _isPupil;
 
     public bool Holds(AuthorityKind authority) => Authorities.Contains(authority);
 
@@ -65,6 +69,17 @@ public sealed class Visitor
         (IsStaff, IsElected, IsPartner, IsPupil, Authorities) = (other.IsStaff, other.IsElected, other.IsPartner, other.IsPupil, other.Authorities);
         (Gate, Session, SharedDevice, ByToken, _scopes) = (other.Gate, other.Session, other.SharedDevice, other.ByToken, other._scopes);
         (Pending, HasFactor, FactorRequired) = (other.Pending, other.HasFactor, other.FactorRequired);
+    }
+
+    private IEnumerable<Population> Populations
+    {
+        get
+        {
+            if (IsStaff) yield return Population.Staff;
+            if (IsElected) yield return Population.Elected;
+            if (IsPartner) yield return Population.Partner;
+            if (_isPupil) yield return Population.Pupil;
+        }
     }
 
     internal void Enter(SessionRow row)
@@ -96,7 +111,8 @@ public sealed class Visitor
         PictureUrl = standing.PictureUrl;
         Language = standing.Language;
         (IsStaff, IsElected, IsPartner) = (standing.IsStaff, standing.IsElected, standing.IsPartner);
-        IsPupil = standing.IsPupil && !IsStaff && !IsElected && !IsPartner;
+        _isPupil = standing.IsPupil;
+        IsPupil = _isPupil && !IsStaff && !IsElected && !IsPartner;
 
         HasFactor = hasFactor;
         FactorRequired = standing.AuthorityBits != 0;

@@ -31,7 +31,7 @@ public sealed class PostsRoom : Room
         .AddScoped<PostActions>(p => new(
             p.GetRequiredService<Writing>(), p.GetRequiredService<TupaDb>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<SpaceAccess>(), p.GetRequiredService<PostAccess>(), p.GetRequiredService<PostAudiences>(), p.GetRequiredService<PostTrail>()))
-        .AddScoped<PostQueries>(p => new(p.GetRequiredService<TupaDb>(), p.GetRequiredService<PostsSeen>(), p.GetRequiredService<PeopleNames>()))
+        .AddScoped<PostQueries>(p => new(p.GetRequiredService<TupaDb>(), p.GetRequiredService<PostsSeen>(), p.GetRequiredService<PeopleNames>(), p.GetRequiredService<SpaceNames>(), p.GetRequiredService<ViewNotes>()))
         .AddScoped<PostCareActions>()
         .AddScoped<PostViews>()
         .AddScoped<CommentActions>()

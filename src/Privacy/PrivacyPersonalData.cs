@@ -8,12 +8,12 @@ namespace Tupa.Privacy;
 /// <summary>What stops or delays the erasure of a person, and the holds a person has placed on others.</summary>
 internal sealed class PrivacyPersonalData(TupaDb db) : IPersonalData
 {
-    public IReadOnlyList<string> Tables => ["privacy_holds", "privacy_erasure_tasks"];
+    public IReadOnlyList<string> Tables => ["privacy_holds", "privacy_erasure_tasks", "privacy_log_exports"];
 
     public Text Description => new(
-        Fi: "Tietojasi koskevat säilytysvelvoitteet ja kesken jääneet poistot.",
-        Sv: "Bevarandeplikter som gäller dina uppgifter och ofullbordade raderingar.",
-        En: "Legal holds on your data, and erasures that are not complete.");
+        Fi: "Tietojasi koskevat säilytysvelvoitteet, kesken jääneet poistot ja lokista viemäsi osat.",
+        Sv: "Bevarandeplikter som gäller dina uppgifter, ofullbordade raderingar och de delar av loggen som du har tagit ut.",
+        En: "Legal holds on your data, erasures that are not complete, and the parts of the log that you have taken out.");
 
     public async IAsyncEnumerable<PersonalRow> ExportAsync(PersonId person, [EnumeratorCancellation] CancellationToken stop)
     {
@@ -21,6 +21,8 @@ internal sealed class PrivacyPersonalData(TupaDb db) : IPersonalData
             yield return Row("privacy_holds", ("placed_at", At(hold.PlacedAt)), ("reason", hold.Reason), ("last_day", hold.LastDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("until_utc", At(hold.UntilUtc)));
         await foreach (var task in db.Set<ErasureTask>().Where(t => t.Person == person).OrderBy(t => t.Since).AsAsyncEnumerable().WithCancellation(stop))
             yield return Row("privacy_erasure_tasks", ("since", At(task.Since)), ("rooms", task.Rooms));
+        await foreach (var export in db.Set<LogExport>().Where(e => e.By == person).OrderBy(e => e.At).ThenBy(e => e.Id).AsAsyncEnumerable().WithCancellation(stop))
+            yield return Row("privacy_log_exports", ("at", At(export.At)), ("purpose", export.Purpose), ("filter", export.Filter));
     }
 
     public async Task<int> EraseAsync(PersonId person, CancellationToken stop)
@@ -28,6 +30,7 @@ internal sealed class PrivacyPersonalData(TupaDb db) : IPersonalData
         var nobody = (PersonId?)null;
         return await db.Set<LegalHold>().Where(h => h.Person == person).ExecuteDeleteAsync(stop)
             + await db.Set<ErasureTask>().Where(t => t.Person == person).ExecuteDeleteAsync(stop)
+            + await db.Set<LogExport>().Where(e => e.By == person).ExecuteUpdateAsync(set => set.SetProperty(e => e.By, nobody), stop)
             + await db.Set<LegalHold>().Where(h => h.Owner == person).ExecuteUpdateAsync(set => set.SetProperty(h => h.Owner, nobody), stop)
             + await db.Set<LegalHold>().Where(h => h.ConfirmedBy == person).ExecuteUpdateAsync(set => set.SetProperty(h => h.ConfirmedBy, nobody), stop)
             + await db.Set<LegalHold>().Where(h => h.EndAskedBy == person).ExecuteUpdateAsync(set => set.SetProperty(h => h.EndAskedBy, nobody), stop);
@@ -35,6 +38,7 @@ internal sealed class PrivacyPersonalData(TupaDb db) : IPersonalData
 
     public async Task<int> RemainingAsync(PersonId person, CancellationToken stop) =>
         await db.Set<LegalHold>().CountAsync(h => h.Person == person || h.Owner == person || h.ConfirmedBy == person || h.EndAskedBy == person, stop)
+        + await db.Set<LogExport>().CountAsync(e => e.By == person, stop)
         + await db.Set<ErasureTask>().CountAsync(t => t.Person == person, stop);
 
     private static PersonalRow Row(string table, params (string Column, string? Value)[] values) =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Tupa.Audit;
 using Tupa.Kernel;
 using Tupa.Register;
 
@@ -11,7 +12,11 @@ public sealed class PrivacyRoom : Room
 {
     public override string Name => "privacy";
 
-    public override IReadOnlyList<JobSchedule> Jobs => [new(typeof(ErasureNight), Every: TimeSpan.FromHours(1), Lengthy: true)];
+    public override IReadOnlyList<JobSchedule> Jobs =>
+    [
+        new(typeof(ErasureNight), Every: TimeSpan.FromHours(1), Lengthy: true),
+        new(typeof(LogSweep), Every: TimeSpan.FromDays(1), Lengthy: true),
+    ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(StatementOptions.Of(configuration))
@@ -26,6 +31,11 @@ public sealed class PrivacyRoom : Room
         .AddScoped<ErasureNight>()
         .AddScoped<ErasureQueries>()
         .AddScoped<HoldActions>()
+        .AddScoped<LogSweep>()
+        .AddScoped<LogQueries>()
+        .AddScoped<LogExportActions>(p => new(
+            p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<LogReading>(), p.GetRequiredService<LogQueries>(),
+            p.GetRequiredService<Authorities>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TimeProvider>()))
         .AddScoped<IErasing, ErasingSeen>()
         .AddScoped<IPersonTraces, HoldTraces>()
         .AddScoped<ErasureOrders>(p => new(p.GetRequiredService<ErasureRun>(), p.GetRequiredService<DueQueries>(), p.GetRequiredService<ErasureQueries>()))
@@ -34,5 +44,9 @@ public sealed class PrivacyRoom : Room
         .AddScoped<IMePart, EraseByPart>()
         .AddScoped<IPersonalData, PrivacyPersonalData>();
 
-    public override void MapRoutes(IEndpointRouteBuilder routes) => HoldRoutes.Map(routes);
+    public override void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        HoldRoutes.Map(routes);
+        LogRoutes.Map(routes);
+    }
 }

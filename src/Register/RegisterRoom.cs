@@ -56,6 +56,7 @@ public sealed class RegisterRoom : Room
         .AddScoped<GroupQueries>()
         .AddScoped<Supervision>()
         .AddScoped<Authorities>()
+        .AddScoped<IActorStandings, ActorStandings>()
         .AddScoped<PersonContacts>()
         .AddScoped<AssignmentActions>()
         .AddScoped<AuthorityActions>()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Tupa.Audit;
 using Tupa.Kernel;
 using Tupa.Register;
 
@@ -31,6 +32,7 @@ public sealed class SpacesRoom : Room
         .AddScoped<PartAudiences>()
         .AddScoped<SpaceAccess>()
         .AddScoped<SpaceNames>()
+        .AddScoped<IConfidentialSpaces, ConfidentialSpaces>()
         .AddScoped<SpacesSeen>()
         .AddScoped<WritableSpaces>()
         .AddScoped<ArrivalActions>()

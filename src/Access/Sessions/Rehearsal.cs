@@ -15,10 +15,11 @@ public sealed class Rehearsal
     private readonly DoorQueries _door;
     private readonly Visitor _visitor;
     private readonly WhoAsks _asks;
+    private readonly Whence _whence;
     private readonly TimeProvider _clock;
 
-    internal Rehearsal(TupaDb db, DoorQueries door, Visitor visitor, WhoAsks asks, TimeProvider clock) =>
-        (_db, _door, _visitor, _asks, _clock) = (db, door, visitor, asks, clock);
+    internal Rehearsal(TupaDb db, DoorQueries door, Visitor visitor, WhoAsks asks, Whence whence, TimeProvider clock) =>
+        (_db, _door, _visitor, _asks, _whence, _clock) = (db, door, visitor, asks, whence, clock);
 
     /// <summary>Puts somebody into this scope; false where nobody could sign in.</summary>
     public async Task<bool> EnterAsync(CancellationToken stop)
@@ -43,6 +44,7 @@ public sealed class Rehearsal
             Pledge = true,
         });
         _asks.Is(standing);
+        _whence.Rehearses();
         return true;
     }
 }

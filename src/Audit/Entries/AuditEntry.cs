@@ -70,21 +70,51 @@ internal sealed class AuditEntry
 
     /// <summary>A number that belongs to the deed: rows swept, people invited.</summary>
     public long? Count { get; init; }
+
+    /// <summary>What the one who did it was in the city at that moment: <see cref="ActorStanding.Population"/>.</summary>
+    public string? Population { get; init; }
+
+    /// <summary>The powers held at that moment: <see cref="ActorStanding.Authority"/>.</summary>
+    public string? Authority { get; init; }
+
+    public required WayIn Way { get; init; }
+
+    /// <summary>Ties together what one request did; the number that a page of failure shows.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>The network address; null where there was none, and once erased: after 90 days, or with the person.</summary>
+    public string? Address { get; set; }
+
+    /// <summary>Goes with the address, so that nobody finds it by trying them all.</summary>
+    public byte[]? AddressSalt { get; set; }
+
+    /// <summary><see cref="ErasableValue.Digest"/>: what of the address is in the chain, and stays.</summary>
+    public byte[]? AddressDigest { get; init; }
 }
 
 internal sealed class AuditTable : IEntityTypeConfiguration<AuditEntry>
 {
+    /// <summary>IPv6 with an IPv4 address at its end, and a zone.</summary>
+    public const int LongestAddress = 64;
+
     public void Configure(EntityTypeBuilder<AuditEntry> entry)
     {
         entry.ToTable("audit_entries");
         entry.Property(e => e.ByName).HasMaxLength(80).Holding(Holds.Nobody);
         entry.Property(e => e.Deed).HasMaxLength(120).Holding(Holds.Nobody);
+        entry.Property(e => e.Population).HasMaxLength(40).Holding(Holds.Nobody);
+        entry.Property(e => e.Authority).HasMaxLength(120).Holding(Holds.Nobody);
+        entry.Property(e => e.Reference).HasMaxLength(16).Holding(Holds.Nobody);
+        entry.Property(e => e.Address).HasMaxLength(LongestAddress).Holding(Holds.Person);
+        entry.Property(e => e.AddressSalt).HasMaxLength(ErasableValue.SaltSize);
+        entry.Property(e => e.AddressDigest).HasMaxLength(32);
         entry.Property(e => e.By).WithoutForeignKey();
         entry.Property(e => e.Subject).WithoutForeignKey();
 
-        // The reading page: newest first, of one space, of one subject.
+        // The reading page: newest first, of one space, of whoever did it and of whom it was done to.
         entry.HasIndex(e => new { e.At, e.Id });
         entry.HasIndex(e => new { e.Space, e.At });
+        entry.HasIndex(e => new { e.By, e.At });
         entry.HasIndex(e => new { e.Subject, e.At });
     }
 }

@@ -4,7 +4,7 @@ using Tupa.Kernel;
 namespace Tupa.Audit;
 
 /// <summary>Notes deeds and refusals. What is noted here is saved with the deed, in one commit, or not at all.</summary>
-public sealed class AuditLog(TupaDb db, IBulk bulk, TimeProvider clock) : IWritingEnd
+public sealed class AuditLog(TupaDb db, IBulk bulk, Whence whence, IActorStandings standings, TimeProvider clock) : IWritingEnd
 {
     /// <summary>From so many notes on they are written at once and not one by one: a council changes, a school year turns.</summary>
     private const int Many = 100;
@@ -49,10 +49,25 @@ public sealed class AuditLog(TupaDb db, IBulk bulk, TimeProvider clock) : IWriti
         if (_notes.Count == 0) return;
 
         var aliases = await AliasesAsync([.. _notes.SelectMany(n => n.People).Distinct()], stop);
-        var entries = _notes.Select(n => n.Entry(clock.UtcNow(), aliases));
+        var known = await StandingsAsync([.. _notes.Select(n => n.By.Person).OfType<PersonId>().Distinct()], stop);
+        var entries = _notes.Select(n => n.Entry(clock.UtcNow(), aliases, known, whence));
         if (_notes.Count < Many) db.AddRange(entries);
         else await bulk.InsertAsync(db, entries, stop);
         _notes.Clear();
+    }
+
+    /// <summary>Of the one who asks the door has read it; nobody else is asked for but where a job or a sign-in does something in a person's name.</summary>
+    private async Task<Dictionary<PersonId, ActorStanding>> StandingsAsync(List<PersonId> actors, CancellationToken stop)
+    {
+        var known = new Dictionary<PersonId, ActorStanding>();
+        foreach (var actor in actors)
+        {
+            if (whence.StandingOf(actor) is { } standing) known[actor] = standing;
+        }
+
+        if (known.Count == actors.Count) return known;
+        foreach (var (actor, standing) in await standings.OfAsync([.. actors.Where(a => !known.ContainsKey(a))], stop)) known[actor] = standing;
+        return known;
     }
 
     private async Task<Dictionary<PersonId, AuditAlias>> AliasesAsync(List<PersonId> people, CancellationToken stop)
@@ -79,18 +94,30 @@ public sealed class AuditLog(TupaDb db, IBulk bulk, TimeProvider clock) : IWriti
         /// <summary>A deed done to a person says so by the alias: the id that content knows the person by never enters the log.</summary>
         private Guid? Nameless(Guid? thing) => People.Any(p => p.Value == thing) ? null : thing;
 
-        public AuditEntry Entry(DateTime at, Dictionary<PersonId, AuditAlias> aliases) => new()
+        public AuditEntry Entry(DateTime at, Dictionary<PersonId, AuditAlias> aliases, Dictionary<PersonId, ActorStanding> standings, Whence whence)
         {
-            Id = Guid.CreateVersion7(),
-            At = at,
-            By = By.Person is { } by ? aliases[by] : null,
-            ByName = By.Name,
-            Deed = Deed,
-            Outcome = Outcome,
-            Thing = Nameless(Thing),
-            Subject = Subject is { } subject ? aliases[subject] : null,
-            Space = Space,
-            Count = Count,
-        };
+            var standing = By.Person is { } person ? standings.GetValueOrDefault(person, ActorStanding.Nothing) : ActorStanding.Nothing;
+            var address = whence.Address is { } from ? ErasableValue.New(from) : null;
+            return new()
+            {
+                Id = Guid.CreateVersion7(),
+                At = at,
+                By = By.Person is { } by ? aliases[by] : null,
+                ByName = By.Name,
+                Deed = Deed,
+                Outcome = Outcome,
+                Thing = Nameless(Thing),
+                Subject = Subject is { } subject ? aliases[subject] : null,
+                Space = Space,
+                Count = Count,
+                Population = standing.Population,
+                Authority = standing.Authority,
+                Way = whence.Way,
+                Reference = whence.Reference,
+                Address = address?.Value,
+                AddressSalt = address?.Salt,
+                AddressDigest = address?.Digest,
+            };
+        }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class AuditPersonalData(TupaDb db) : IPersonalData
 
     public async IAsyncEnumerable<PersonalRow> ExportAsync(PersonId person, [EnumeratorCancellation] CancellationToken stop)
     {
-        var aliases = await db.Set<AliasRow>().Where(a => a.Person == person).OrderBy(a => a.Alias).Select(a => (AuditAlias?)a.Alias).ToListAsync(stop);
+        var aliases = await OfAsync(person, stop);
         if (aliases.Count == 0) yield break;
 
         foreach (var alias in aliases) yield return new("audit_aliases", new Dictionary<string, string?> { ["alias"] = alias!.Value.Value.ToString() });
@@ -30,13 +30,24 @@ internal sealed class AuditPersonalData(TupaDb db) : IPersonalData
                 ["deed"] = entry.Deed,
                 ["outcome"] = entry.Outcome.ToString(),
                 ["by_me"] = aliases.Contains(entry.By) ? "true" : "false",
+                ["way"] = entry.Way.ToString(),
+                ["address"] = aliases.Contains(entry.By) ? entry.Address : null,
             });
         }
     }
 
-    public Task<int> EraseAsync(PersonId person, CancellationToken stop) =>
-        db.Set<AliasRow>().Where(a => a.Person == person).ExecuteDeleteAsync(stop);
+    /// <summary>The addresses go first, while it is known whose they are.</summary>
+    public async Task<int> EraseAsync(PersonId person, CancellationToken stop)
+    {
+        var aliases = await OfAsync(person, stop);
+        if (aliases.Count == 0) return 0;
+        await AddressErasure.EraseAsync(db.Set<AuditEntry>().Where(e => aliases.Contains(e.By) || aliases.Contains(e.Subject)), stop);
+        return await db.Set<AliasRow>().Where(a => a.Person == person).ExecuteDeleteAsync(stop);
+    }
 
     public Task<int> RemainingAsync(PersonId person, CancellationToken stop) =>
         db.Set<AliasRow>().CountAsync(a => a.Person == person, stop);
+
+    private Task<List<AuditAlias?>> OfAsync(PersonId person, CancellationToken stop) =>
+        db.Set<AliasRow>().Where(a => a.Person == person).OrderBy(a => a.Alias).Select(a => (AuditAlias?)a.Alias).ToListAsync(stop);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tupa.Audit;
 using Tupa.Blobs;
 using Tupa.Kernel;
 using Tupa.Spaces;
@@ -6,7 +7,7 @@ using Tupa.Spaces;
 namespace Tupa.Files;
 
 /// <summary>The files of things, for those who may see them.</summary>
-public sealed class FileQueries(TupaDb db, Audience audience, SpaceAccess spaces, Delivery delivery, TimeProvider clock)
+public sealed class FileQueries(TupaDb db, Audience audience, SpaceAccess spaces, SpaceNames places, Delivery delivery, ViewNotes views, TimeProvider clock)
 {
     private static readonly Part<Func<TupaDb, IQueryable<AttachedFile>, IQueryable<FoundFile>>> Found = new((db, files) =>
         files.Join(db.Set<Blob>(), f => f.Blob, b => b.Id, (f, b) => new FoundFile { File = f, Blob = b, Owner = f.Owner }));
@@ -50,17 +51,20 @@ public sealed class FileQueries(TupaDb db, Audience audience, SpaceAccess spaces
         return [.. found.OrderBy(x => order[x.Upload.Id]).Select(x => Row(x.Upload.Id, Guid.Empty, x.Upload.Name, "", x.Blob, mine: true))];
     }
 
-    /// <summary>One rendition of one file, if this actor may have it now; one statement, whatever the answer.</summary>
-    internal Task<Delivered?> DeliveredAsync(FileId id, string rendition, Actor by, CancellationToken stop)
+    /// <summary>One rendition of one file, if this actor may have it now; one statement, whatever the answer, and the note that somebody has looked where its space is confidential.</summary>
+    internal async Task<Delivered?> DeliveredAsync(FileId id, string rendition, Actor by, CancellationToken stop)
     {
         var me = by.Person ?? new PersonId(Guid.Empty);
         var attached = Open(by).Where(f => f.Id == id).Select(f => new { f.Blob, f.Name });
         var own = db.Set<Upload>().Where(u => u.Id == id && u.Person == me).Select(u => new { u.Blob, u.Name });
-        return attached.Concat(own)
+        var confidential = db.Set<AttachedFile>().Where(f => f.Id == id).Join(places.All.Where(s => s.Confidential), f => f.Space, s => s.Id, (f, s) => s.Id);
+        var found = await attached.Concat(own)
             .Join(delivery.Deliverable(), f => f.Blob, r => r.Blob, (f, r) => new { f.Name, Rendition = r })
             .Where(x => x.Rendition.Name == rendition)
-            .Select(x => new Delivered(x.Name, x.Rendition))
+            .Select(x => new { x.Name, x.Rendition, Space = confidential.Select(s => (SpaceId?)s).FirstOrDefault() })
             .FirstOrDefaultAsync(stop);
+        if (found?.Space is { } space) await views.NoteAsync(by, "files.file.viewed", id.Value, space: space.Value, stop: stop);
+        return found is null ? null : new(found.Name, found.Rendition);
     }
 
     /// <summary>As the thing itself: within its audience by its readers in its time, at any time by its author and by those who look after its space.</summary>

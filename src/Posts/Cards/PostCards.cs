@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
+using Tupa.Audit;
 using Tupa.Files;
 using Tupa.Kernel;
 using Tupa.Notifications;
@@ -14,7 +15,7 @@ namespace Tupa.Posts;
 /// of cards, no body read whole, no text made into HTML twice.
 /// </summary>
 internal sealed class PostCards(
-    TupaDb db, PeopleNames names, FileQueries files, AudiencePeople people, MarkupCache cache, CardDrawing drawing, WhoAsks asks, TimeProvider clock) : IArrivalCards, IArrivalTitles
+    TupaDb db, PeopleNames names, FileQueries files, AudiencePeople people, MarkupCache cache, CardDrawing drawing, WhoAsks asks, ViewNotes views, TimeProvider clock) : IArrivalCards, IArrivalTitles
 {
     public const string PostKind = "post";
 
@@ -30,6 +31,7 @@ internal sealed class PostCards(
                 Space = p.Space,
                 SpaceName = s.Name,
                 Closed = s.Closed,
+                Confidential = s.Confidential,
                 Audience = p.Audience,
                 Author = p.Author,
                 Former = p.Former,
@@ -68,6 +70,7 @@ internal sealed class PostCards(
         var rows = await PostsAsync(ids, full, by, stop);
         if (rows.Count == 0) return [];
 
+        foreach (var space in rows.Where(r => r.Confidential).Select(r => r.Space).Distinct()) await views.NoteAsync(by, "posts.cards.viewed", space: space.Value, stop: stop);
         var attached = rows.Where(r => r.File.Owner is not null).ToLookup(r => r.Id, r => r.File);
         var posts = rows.DistinctBy(r => r.Id).ToList();
         var texts = posts.ConvertAll(p => cache.Get(p.Id.Value, p.Version, lead: true, p.Lead));
@@ -103,6 +106,7 @@ internal sealed class PostCards(
         public required SpaceId Space { get; init; }
         public required string SpaceName { get; init; }
         public required bool Closed { get; init; }
+        public required bool Confidential { get; init; }
         public required AudienceId Audience { get; init; }
         public required PersonId? Author { get; init; }
         public required FormerUserId? Former { get; init; }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tupa.Audit;
 using Tupa.Kernel;
 using Tupa.Register;
 using Tupa.Spaces;
@@ -14,8 +15,11 @@ public sealed class PostQueries
     private readonly TupaDb _db;
     private readonly PostsSeen _seen;
     private readonly PeopleNames _names;
+    private readonly SpaceNames _spaces;
+    private readonly ViewNotes _views;
 
-    internal PostQueries(TupaDb db, PostsSeen seen, PeopleNames names) => (_db, _seen, _names) = (db, seen, names);
+    internal PostQueries(TupaDb db, PostsSeen seen, PeopleNames names, SpaceNames spaces, ViewNotes views) =>
+        (_db, _seen, _names, _spaces, _views) = (db, seen, names, spaces, views);
 
     /// <summary>The posts of a space that the actor reads now, newest first; empty too where the space is not the actor's.</summary>
     public async Task<IReadOnlyList<PostRow>> InSpaceAsync(
@@ -49,7 +53,9 @@ public sealed class PostQueries
             p.MustReadUntil,
             p.Version,
             Comments = _db.Set<Comment>().Count(c => c.Post == p.Id && c.RemovedAt == null && c.HiddenAt == null),
+            Confidential = _spaces.All.Any(s => s.Id == p.Space && s.Confidential),
         }).ToListAsync(stop);
+        foreach (var space in rows.Where(r => r.Confidential).Select(r => r.Space).Distinct()) await _views.NoteAsync(by, "posts.posts.viewed", space: space.Value, stop: stop);
 
         var people = rows.SelectMany(r => MentionMark.In(r.Body)).Concat(rows.Where(r => r.Author is not null).Select(r => r.Author!.Value));
         var names = await _names.ForAsync([.. people.Distinct()], by, stop);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tupa.Audit;
 using Tupa.Files;
 using Tupa.Kernel;
 using Tupa.Register;
@@ -8,7 +9,7 @@ namespace Tupa.Posts;
 
 /// <summary>Reads all that the pages of one post show. The number of statements does not grow with what is there.</summary>
 internal sealed class PostViews(
-    TupaDb db, PostAccess access, CommentQueries comments, MustReadQueries mustReads, PeopleNames names, FileQueries files, AudiencePeople people, MarkupCache cache)
+    TupaDb db, PostAccess access, CommentQueries comments, MustReadQueries mustReads, PeopleNames names, FileQueries files, AudiencePeople people, MarkupCache cache, ViewNotes views)
 {
     /// <param name="after">Where the comments go on; null from the first.</param>
     public async Task<PostView?> ShownAsync(PostId id, Actor by, string? after, CancellationToken stop)
@@ -16,6 +17,7 @@ internal sealed class PostViews(
         var row = await RowAsync(id, by, stop);
         if (access.Open(row?.Open, by) is not { } open) return null;
 
+        await NoteAsync(open, "posts.post.viewed", by, stop);
         var post = open.Post;
         var body = cache.Get(id.Value, post.Version, lead: false, post.Body);
         var found = await comments.PageAsync(open, after, stop);
@@ -37,12 +39,17 @@ internal sealed class PostViews(
     {
         if (await access.OpenAsync(id, by, stop) is not { } open) return null;
 
+        await NoteAsync(open, "posts.history.viewed", by, stop);
         var revisions = await db.Set<Revision>().Where(r => r.Post == id).OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Take(100).ToListAsync(stop);
         var bodies = revisions.ConvertAll(r => PostMarkup.Render(r.Body));
         var named = await names.ForAsync([.. bodies.SelectMany(b => b.People).Concat(revisions.Where(r => r.By is not null).Select(r => r.By!.Value))], by, stop);
         return new(id, PostTitle.Of(open.Post.Title, open.Post.Lead), [.. revisions.Zip(bodies, (r, body) =>
             new RevisionRow(r.Id, r.At, PostAuthor.In(named, r.By, r.Former), r.Title, body.For(named)))]);
     }
+
+    /// <summary>Who looks at what is in a confidential space is noted.</summary>
+    private Task NoteAsync(OpenPost open, string deed, Actor by, CancellationToken stop) =>
+        open.Space.Confidentiality == Confidentiality.Confidential ? views.NoteAsync(by, deed, open.Post.Id.Value, space: open.Space.Id.Value, stop: stop) : Task.CompletedTask;
 
     private static IEnumerable<PersonId> Authors(Post post) => post.Author is { } author ? [author] : [];
 

@@ -25,21 +25,21 @@ internal sealed class Ledger(LedgerPlace place, HouseKeys keys, Disk disk)
 {
     private const string Title = "tupa-erasures 1";
     private const string Use = "privacy.ledger";
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+    private const string Name = "erasures.ledger";
 
-    private readonly Lock _door = new();
+    private readonly FileTurn _turn = new(Path.Combine(place.Folder, Name));
     private Known? _known;
 
-    private string File => Path.Combine(place.Folder, "erasures.ledger");
+    private string File => Path.Combine(place.Folder, Name);
 
     public string DigestOf(PersonId person) => Digest(person.ToString());
 
     /// <summary>Null where nobody has ever been erased from here.</summary>
     /// <exception cref="LedgerException">It is damaged, or sealed with another key file.</exception>
-    public LedgerContent? Read() => System.IO.File.Exists(File) ? Held(() => Parsed().Content) : null;
+    public LedgerContent? Read() => System.IO.File.Exists(File) ? _turn.Held(() => Parsed().Content) : null;
 
     /// <summary>Adds a person, and returns the ledger and the entry's number once it is on the disk.</summary>
-    public (Guid Ledger, long Number) Append(PersonId person, DateOnly day) => Held(() =>
+    public (Guid Ledger, long Number) Append(PersonId person, DateOnly day) => _turn.Held(() =>
     {
         if (!System.IO.File.Exists(File)) Put(Guid.CreateVersion7(), 0, []);
 
@@ -62,7 +62,7 @@ internal sealed class Ledger(LedgerPlace place, HouseKeys keys, Disk disk)
     });
 
     /// <summary>Lets go of the entries from before this day; returns how many.</summary>
-    public int Expire(DateOnly before) => Held(() =>
+    public int Expire(DateOnly before) => _turn.Held(() =>
     {
         if (!System.IO.File.Exists(File)) return 0;
 
@@ -154,31 +154,4 @@ internal sealed class Ledger(LedgerPlace place, HouseKeys keys, Disk disk)
     private string Check(string words) => Digest(words)[..16];
 
     private static bool Same(string a, string b) => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(a), Encoding.ASCII.GetBytes(b));
-
-    /// <summary>One at a time, of this process and of others: the command line beside the house at work.</summary>
-    private T Held<T>(Func<T> work)
-    {
-        lock (_door)
-        {
-            using var held = Locked();
-            return work();
-        }
-    }
-
-    private FileStream Locked()
-    {
-        Directory.CreateDirectory(place.Folder);
-        var started = TimeProvider.System.GetTimestamp();
-        while (true)
-        {
-            try
-            {
-                return new FileStream(File + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (TimeProvider.System.GetElapsedTime(started) < LongestWait)
-            {
-                Thread.Sleep(20);
-            }
-        }
-    }
 }

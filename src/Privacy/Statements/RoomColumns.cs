@@ -42,6 +42,9 @@ public static class RoomColumns
     private static readonly Text Log = new(
         Fi: "Lokitiedot siitä, mitä on tehty ja milloin", Sv: "Logguppgifter om vad som har gjorts och när", En: "Log data of what was done and when");
 
+    private static readonly Text Address = new(
+        Fi: "Lokin verkko-osoitteet, enintään 90 päivän ajan", Sv: "Loggens nätverksadresser, högst 90 dagar", En: "Network addresses in the log, for 90 days at most");
+
     /// <summary>Each column once.</summary>
     public static IReadOnlyList<ClosedColumn> All { get; } =
     [
@@ -63,6 +66,7 @@ public static class RoomColumns
         .. Of("spaces_read_marks", Notices, "person", "space", "seen_until"),
         .. Of("posts_confirmations", Notices, "post", "person", "at"),
         .. Of("audit_aliases", Log, "alias", "person", "former"),
+        .. Of("audit_entries", Address, "address", "address_salt", "address_digest"),
     ];
 
     private static IEnumerable<ClosedColumn> Of(string table, Text label, params IEnumerable<string> columns) => columns.Select(c => new ClosedColumn(table, c, label));

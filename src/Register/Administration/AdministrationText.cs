@@ -35,5 +35,9 @@ internal static class AdministrationText
         people, one: new(Fi: "1 poistetaan 30 päivän kuluessa", Sv: "1 raderas inom 30 dagar", En: "1 to be erased within 30 days"),
         other: new(Fi: "{n} poistetaan 30 päivän kuluessa", Sv: "{n} raderas inom 30 dagar", En: "{n} to be erased within 30 days"));
 
+    public static readonly Text Log = new(Fi: "Loki", Sv: "Logg", En: "Audit log");
+    public static readonly Text LogWhat = new(
+        Fi: "Kuka on tehnyt mitä, mistä ja milloin.", Sv: "Vem som har gjort vad, varifrån och när.", En: "Who has done what, from where and when.");
+
     public static readonly Text Erasures = new(Fi: "Poistot", Sv: "Raderingar", En: "Erasures");
 }

@@ -6,21 +6,29 @@ namespace Tupa.Register;
 /// <summary>Finds people by the beginnings of the words of name, user ID and duty: for suggestions and mentions.</summary>
 public sealed class PeopleSearch(TupaDb db, PeopleSeen seen, TimeProvider clock)
 {
-    /// <summary>Two statements. Every typed word must begin a word of the person; nothing typed finds nobody.</summary>
+    /// <summary>Two statements at the most. Every typed word must begin a word of the person; nothing typed finds nobody.</summary>
     /// <param name="typed">As it was typed: case, diacritics and order do not matter.</param>
     /// <param name="most">How many at the most, in the order of the Finnish alphabet.</param>
     /// <param name="within">Only these: a mention passes the people of the audience.</param>
     public async Task<IReadOnlyList<PersonName>> FindAsync(
         string typed, Actor actor, int most, IQueryable<PersonId>? within = null, CancellationToken stop = default)
     {
+        var page = await IdsAsync(typed, actor, most, within, stop);
+        if (page.Count == 0) return [];
+
+        var rows = await NameRows.InOrderAsync(db, page, clock.UtcNow(), stop);
+        return [.. rows.Where(r => r.InSight).Select(r => r.ToName())];
+    }
+
+    /// <summary>As <see cref="FindAsync"/>, without their names, and also those whose card has gone out of sight. One statement.</summary>
+    public async Task<List<PersonId>> IdsAsync(string typed, Actor actor, int most, IQueryable<PersonId>? within = null, CancellationToken stop = default)
+    {
         var words = TypedWords.Of(typed);
         if (words.Count == 0) return [];
 
         var found = seen.Visible(actor, among: TypedWords.Matching(db, words));
         if (within is not null) found = found.Where(p => within.Contains(p.Id));
-        var page = await found.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Take(most).Select(p => p.Id).ToListAsync(stop);
-        var rows = await NameRows.InOrderAsync(db, page, clock.UtcNow(), stop);
-        return [.. rows.Where(r => r.InSight).Select(r => r.ToName())];
+        return await found.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Take(most).Select(p => p.Id).ToListAsync(stop);
     }
 }
 

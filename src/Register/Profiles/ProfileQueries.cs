@@ -1,3 +1,4 @@
+using Tupa.Audit;
 using Tupa.Kernel;
 
 namespace Tupa.Register;
@@ -15,7 +16,7 @@ public sealed record Profile(
 
 /// <summary>Reads the page of a person.</summary>
 public sealed class ProfileQueries(
-    TupaDb db, PeopleSeen seen, PeopleNames names, AssignmentQueries assignments, Authorities authorities, TimeProvider clock)
+    TupaDb db, PeopleSeen seen, PeopleNames names, AssignmentQueries assignments, Authorities authorities, ViewNotes views, TimeProvider clock)
 {
     /// <summary>What pupils see of others, by the statement's fields: the name, the school and the teaching groups.</summary>
     private static readonly HashSet<string> ForPupils = new(StringComparer.Ordinal)
@@ -29,7 +30,7 @@ public sealed class ProfileQueries(
         nameof(CardA.GivenName), nameof(CardA.Email), nameof(CardA.UserId),
     };
 
-    /// <summary>Null, after as many statements, for one who is unknown and for one whom the viewer does not see; four at the most.</summary>
+    /// <summary>Null, after as many statements, for one who is unknown and for one whom the viewer does not see; four at the most, and the note that somebody has looked.</summary>
     public async Task<Profile?> FindAsync(PersonId person, Actor actor, CancellationToken stop = default)
     {
         var now = clock.UtcNow();
@@ -39,6 +40,7 @@ public sealed class ProfileQueries(
 
         var groups = await GroupsRead.OfAsync(person, actor.Person, db, now, stop);
         var own = actor.Person == person;
+        if (!own) await views.NoteAsync(actor, "register.profile.viewed", subject: person, stop: stop);
         var rows = SummaryRows.Of(cards, groups.Now).Where(r => own || Shown(r, cards.Shielded, viewer.OnlyPupil)).ToList();
         var held = cards.Shielded && !own ? [] : await assignments.OfAsync(person, groups.Given, stop);
         var current = held.Where(a => a.Current && (!viewer.OnlyPupil || own || a.Population != Population.Partner)).ToList();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tupa.Audit;
 using Tupa.Backup;
 
 namespace Tupa.Server;
@@ -60,8 +61,16 @@ internal static class BackupCommands
             await using var scope = services.CreateAsyncScope();
             if (await scope.ServiceProvider.GetRequiredService<Opening>().RunAsync(stop) is > 0 and var again)
                 Console.WriteLine($"{again} people who had been erased since then were erased again.");
+            await GoOnAsync(scope.ServiceProvider.GetRequiredService<AuditChain>(), stop);
             return 0;
         });
         return command;
+    }
+
+    /// <summary>The file of heads knows of seals that the database, put back, does not have.</summary>
+    private static async Task GoOnAsync(AuditChain chain, CancellationToken stop)
+    {
+        if (await chain.AgreesAsync(stop)) return;
+        Console.WriteLine($"Noted in the file of heads: the chain of the audit log goes on from seal {await chain.AcceptAsync(stop)}.");
     }
 }

@@ -24,6 +24,7 @@ public static class CommandLine
             ImportCommand.Make(),
             ConfigCommand.Make(),
             EraseCommand.Make(),
+            AuditCommand.Make(),
             BackupCommands.Backup(),
             BackupCommands.Restore(),
             SchemaCommand.Make(),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Tupa.Audit;
 using Tupa.Backup;
 using Tupa.Kernel;
 using Tupa.Privacy;
@@ -26,7 +27,7 @@ internal static class Trouble
 
     private static string? Sentence(Exception cause) => cause switch
     {
-        ImpossibleSettingException or NotServedException or BackupException or KeyFileException or LedgerException or NewerDatabaseException => cause.Message,
+        ImpossibleSettingException or NotServedException or BackupException or KeyFileException or LedgerException or ChainException or NewerDatabaseException => cause.Message,
         AddressInUseException => "Another program listens at the address of Tupa:Listen. Stop it, or name another one: Tupa__Listen=http://127.0.0.1:5081.",
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } missing => $"PostgreSQL: {missing.MessageText}. Make it with createdb, or mend Tupa:Database.",
         PostgresException refused when refused.SqlState.StartsWith("28", StringComparison.Ordinal) || refused.SqlState is PostgresErrorCodes.InsufficientPrivilege

@@ -36,7 +36,7 @@ public static class Composition
 
     /// <summary>The house's services without a web server: for the command line.</summary>
     public static IServiceCollection Services(Settings settings) =>
-        Add(new ServiceCollection().AddLogging(), settings);
+        Add(new ServiceCollection().AddLogging(), settings).AddScoped(_ => new Whence(WayIn.Command));
 
     /// <summary>Adds everything the rooms bring.</summary>
     public static IServiceCollection Add(IServiceCollection services, Settings settings)
@@ -50,6 +50,7 @@ public static class Composition
         services.AddSingleton<WriteHolds>();
         services.AddScoped<Writing>();
         services.AddScoped<Announcer>();
+        services.AddScoped(_ => new Whence(WayIn.Job));
         services.AddScoped<Migrator>();
         services.AddScoped<Marks>();
         services.AddScoped<Opening>();

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Tupa.Audit;
 using Tupa.Blobs;
 using Tupa.Notifications;
 using Tupa.Privacy;
@@ -52,6 +53,7 @@ internal static class KnownSettings
         new($"{EraseBy.Section}:{nameof(EraseBy.BackupDays)}", EraseBy.DefaultBackupDays.ToString(CultureInfo.InvariantCulture)),
         new($"{EraseBy.Section}:{nameof(EraseBy.MarginDays)}", EraseBy.DefaultMarginDays.ToString(CultureInfo.InvariantCulture)),
         new(LedgerPlace.Setting, "the folder of the keys"),
+        new(HeadsPlace.Setting, "the folder of the keys"),
         .. Of(StatementOptions.Section, new StatementOptions()),
         .. Of(SchoolsSettings.Section, new SchoolsSettings()),
         .. Of(RosterPullSettings.Section, new RosterPullSettings()),

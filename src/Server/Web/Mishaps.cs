@@ -24,7 +24,7 @@ internal static class Mishaps
         InTheirLanguage(http);
         var broken = http.Features.Get<IExceptionHandlerFeature>();
         var failure = broken?.Error;
-        var reference = Guid.CreateVersion7().ToString("n")[^10..];
+        var reference = http.RequestServices.GetRequiredService<Whence>().Reference;
         var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Tupa.Mishaps");
 
         // The route's pattern and the kinds of failure; a path or a message may name people.

@@ -26,8 +26,55 @@ CREATE TABLE audit_entries (
     subject uuid,
     space uuid,
     count bigint,
+    population character varying(40),
+    authority character varying(120),
+    way text NOT NULL,
+    reference character varying(16) NOT NULL,
+    address character varying(64),
+    address_salt bytea,
+    address_digest bytea,
     CONSTRAINT "PK_audit_entries" PRIMARY KEY (id),
-    CONSTRAINT ck_audit_entries_outcome CHECK ("outcome" in ('Done', 'Refused'))
+    CONSTRAINT ck_audit_entries_outcome CHECK ("outcome" in ('Done', 'Refused')),
+    CONSTRAINT ck_audit_entries_way CHECK ("way" in ('Job', 'Page', 'Api', 'Token', 'Scim', 'Command'))
+);
+
+
+CREATE TABLE audit_links (
+    number bigint NOT NULL,
+    entry uuid NOT NULL,
+    link bytea NOT NULL,
+    CONSTRAINT "PK_audit_links" PRIMARY KEY (number)
+);
+
+
+CREATE TABLE audit_seals (
+    number bigint NOT NULL,
+    first bigint NOT NULL,
+    last bigint NOT NULL,
+    count integer NOT NULL,
+    class text NOT NULL,
+    day date NOT NULL,
+    at timestamp with time zone NOT NULL,
+    previous bytea NOT NULL,
+    tail bytea NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT "PK_audit_seals" PRIMARY KEY (number),
+    CONSTRAINT ck_audit_seals_class CHECK ("class" in ('Use', 'Administration'))
+);
+
+
+CREATE TABLE audit_verifications (
+    id uuid NOT NULL,
+    begun_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone NOT NULL,
+    from_seal bigint NOT NULL,
+    to_seal bigint NOT NULL,
+    rows bigint NOT NULL,
+    fault text NOT NULL,
+    fault_row bigint,
+    fault_seal bigint,
+    CONSTRAINT "PK_audit_verifications" PRIMARY KEY (id),
+    CONSTRAINT ck_audit_verifications_fault CHECK ("fault" in ('None', 'Changed', 'Missing', 'Inserted', 'SealBroken', 'SealMissing', 'HeadDisagrees', 'HeadsBroken'))
 );
 
 
@@ -310,6 +357,18 @@ CREATE TABLE privacy_holds (
     CONSTRAINT "FK_privacy_holds_register_people_end_asked_by" FOREIGN KEY (end_asked_by) REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_privacy_holds_register_people_owner" FOREIGN KEY (owner) REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_privacy_holds_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE privacy_log_exports (
+    id uuid NOT NULL,
+    by uuid,
+    at timestamp with time zone NOT NULL,
+    purpose character varying(500) NOT NULL,
+    filter character varying(200) NOT NULL,
+    entries integer NOT NULL,
+    CONSTRAINT "PK_privacy_log_exports" PRIMARY KEY (id),
+    CONSTRAINT "FK_privacy_log_exports_register_people_by" FOREIGN KEY (by) REFERENCES register_people (id) ON DELETE RESTRICT
 );
 
 
@@ -1224,10 +1283,22 @@ CREATE INDEX "IX_audit_aliases_person" ON audit_aliases (person);
 CREATE INDEX "IX_audit_entries_at_id" ON audit_entries (at, id);
 
 
+CREATE INDEX "IX_audit_entries_by_at" ON audit_entries (by, at);
+
+
 CREATE INDEX "IX_audit_entries_space_at" ON audit_entries (space, at);
 
 
 CREATE INDEX "IX_audit_entries_subject_at" ON audit_entries (subject, at);
+
+
+CREATE UNIQUE INDEX "IX_audit_links_entry" ON audit_links (entry);
+
+
+CREATE INDEX "IX_audit_seals_class_day" ON audit_seals (class, day);
+
+
+CREATE INDEX "IX_audit_verifications_ended_at" ON audit_verifications (ended_at);
 
 
 CREATE INDEX "IX_blobs_blobs_media_received_at" ON blobs_blobs (media, received_at);
@@ -1381,6 +1452,12 @@ CREATE INDEX "IX_privacy_holds_person" ON privacy_holds (person);
 
 
 CREATE INDEX "IX_privacy_holds_until_utc" ON privacy_holds (until_utc);
+
+
+CREATE INDEX "IX_privacy_log_exports_at" ON privacy_log_exports (at);
+
+
+CREATE INDEX "IX_privacy_log_exports_by_at" ON privacy_log_exports (by, at);
 
 
 CREATE INDEX "IX_register_assignments_duty" ON register_assignments (duty);

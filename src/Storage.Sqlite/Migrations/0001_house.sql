@@ -25,7 +25,51 @@ CREATE TABLE "audit_entries" (
     "subject" BLOB NULL,
     "space" BLOB NULL,
     "count" INTEGER NULL,
-    CONSTRAINT "ck_audit_entries_outcome" CHECK ("outcome" in ('Done', 'Refused'))
+    "population" TEXT NULL,
+    "authority" TEXT NULL,
+    "way" TEXT NOT NULL,
+    "reference" TEXT NOT NULL,
+    "address" TEXT NULL,
+    "address_salt" BLOB NULL,
+    "address_digest" BLOB NULL,
+    CONSTRAINT "ck_audit_entries_outcome" CHECK ("outcome" in ('Done', 'Refused')),
+    CONSTRAINT "ck_audit_entries_way" CHECK ("way" in ('Job', 'Page', 'Api', 'Token', 'Scim', 'Command'))
+);
+
+
+CREATE TABLE "audit_links" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_audit_links" PRIMARY KEY,
+    "entry" BLOB NOT NULL,
+    "link" BLOB NOT NULL
+);
+
+
+CREATE TABLE "audit_seals" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_audit_seals" PRIMARY KEY,
+    "first" INTEGER NOT NULL,
+    "last" INTEGER NOT NULL,
+    "count" INTEGER NOT NULL,
+    "class" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "previous" BLOB NOT NULL,
+    "tail" BLOB NOT NULL,
+    "hash" BLOB NOT NULL,
+    CONSTRAINT "ck_audit_seals_class" CHECK ("class" in ('Use', 'Administration'))
+);
+
+
+CREATE TABLE "audit_verifications" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_audit_verifications" PRIMARY KEY,
+    "begun_at" INTEGER NOT NULL,
+    "ended_at" INTEGER NOT NULL,
+    "from_seal" INTEGER NOT NULL,
+    "to_seal" INTEGER NOT NULL,
+    "rows" INTEGER NOT NULL,
+    "fault" TEXT NOT NULL,
+    "fault_row" INTEGER NULL,
+    "fault_seal" INTEGER NULL,
+    CONSTRAINT "ck_audit_verifications_fault" CHECK ("fault" in ('None', 'Changed', 'Missing', 'Inserted', 'SealBroken', 'SealMissing', 'HeadDisagrees', 'HeadsBroken'))
 );
 
 
@@ -291,6 +335,17 @@ CREATE TABLE "privacy_holds" (
     CONSTRAINT "FK_privacy_holds_register_people_end_asked_by" FOREIGN KEY ("end_asked_by") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_privacy_holds_register_people_owner" FOREIGN KEY ("owner") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_privacy_holds_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "privacy_log_exports" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_privacy_log_exports" PRIMARY KEY,
+    "by" BLOB NULL,
+    "at" INTEGER NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "filter" TEXT NOT NULL,
+    "entries" INTEGER NOT NULL,
+    CONSTRAINT "FK_privacy_log_exports_register_people_by" FOREIGN KEY ("by") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 );
 
 
@@ -1188,10 +1243,22 @@ CREATE INDEX "IX_audit_aliases_person" ON "audit_aliases" ("person");
 CREATE INDEX "IX_audit_entries_at_id" ON "audit_entries" ("at", "id");
 
 
+CREATE INDEX "IX_audit_entries_by_at" ON "audit_entries" ("by", "at");
+
+
 CREATE INDEX "IX_audit_entries_space_at" ON "audit_entries" ("space", "at");
 
 
 CREATE INDEX "IX_audit_entries_subject_at" ON "audit_entries" ("subject", "at");
+
+
+CREATE UNIQUE INDEX "IX_audit_links_entry" ON "audit_links" ("entry");
+
+
+CREATE INDEX "IX_audit_seals_class_day" ON "audit_seals" ("class", "day");
+
+
+CREATE INDEX "IX_audit_verifications_ended_at" ON "audit_verifications" ("ended_at");
 
 
 CREATE INDEX "IX_blobs_blobs_media_received_at" ON "blobs_blobs" ("media", "received_at");
@@ -1345,6 +1412,12 @@ CREATE INDEX "IX_privacy_holds_person" ON "privacy_holds" ("person");
 
 
 CREATE INDEX "IX_privacy_holds_until_utc" ON "privacy_holds" ("until_utc");
+
+
+CREATE INDEX "IX_privacy_log_exports_at" ON "privacy_log_exports" ("at");
+
+
+CREATE INDEX "IX_privacy_log_exports_by_at" ON "privacy_log_exports" ("by", "at");
 
 
 CREATE INDEX "IX_register_assignments_duty" ON "register_assignments" ("duty");

@@ -88,6 +88,8 @@ internal sealed record Stop(Func<Tour, PersonId?> Who, Func<Tour, string> Path)
         ["/register/disclosures"] = new(t => t.Operator, _ => "/register/disclosures"),
         ["/register"] = new(t => t.Operator, _ => "/register"),
         ["/privacy/erasures"] = new(t => t.Operator, _ => "/privacy/erasures"),
+        ["/privacy/log"] = new(t => t.Operator, _ => "/privacy/log"),
+        ["/privacy/log/exports"] = new(t => t.Operator, _ => "/privacy/log/exports"),
     };
 
     /// <summary>What most people see on most days, and the doors to it.</summary>

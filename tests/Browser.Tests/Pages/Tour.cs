@@ -85,6 +85,7 @@ public sealed class Tour : IAsyncLifetime
         {
             db.Add(new Authority { Id = AuthorityId.New(), Assignment = duty, Kind = AuthorityKind.SourceSteward, Scope = "Supervisors", FromUtc = House.Now.AddDays(-1), UntilUtc = House.Now.AddDays(30) });
             db.Add(new Authority { Id = AuthorityId.New(), Assignment = duty, Kind = AuthorityKind.SourceSteward, Scope = "Schools", FromUtc = House.Now.AddDays(-1), UntilUtc = House.Now.AddDays(30) });
+            db.Add(new Authority { Id = AuthorityId.New(), Assignment = duty, Kind = AuthorityKind.SecurityOfficer, FromUtc = House.Now.AddDays(-1), UntilUtc = House.Now.AddDays(30) });
             db.Add(new Authority { Id = AuthorityId.New(), Assignment = duty, Kind = AuthorityKind.RegisterAdministrator, Scope = "A", FromUtc = House.Now.AddDays(-1), UntilUtc = House.Now.AddDays(30) });
             db.Add(new Joining { Id = Joining, Kept = Colleague, Lost = PersonId.New(), State = JoiningState.PartAsked, AskedBy = Steward, AskedAt = House.Now, JoinedAt = House.Now });
             db.Add(new Disclosure { Id = DisclosureId.New(), By = Operator, At = House.Now, Purpose = "Kriisiviestinnän yhteystiedot", Registers = "A", Filter = "Staff.Here", Columns = "email phone", People = 6 });
