@@ -6,12 +6,17 @@ using Tupa.Register;
 
 namespace Tupa.Privacy;
 
-/// <summary>What the house promises about personal data and accessibility, what it does not promise yet, and the keeping of it: erasure in time.</summary>
+/// <summary>What the house promises about personal data and accessibility, what it does not promise yet, and the keeping of it: erasure in time, and the own data to take along.</summary>
 public sealed class PrivacyRoom : Room
 {
     public override string Name => "privacy";
 
-    public override IReadOnlyList<JobSchedule> Jobs => [new(typeof(ErasureNight), Every: TimeSpan.FromHours(1), Lengthy: true)];
+    public override IReadOnlyList<JobSchedule> Jobs =>
+    [
+        new(typeof(ErasureNight), Every: TimeSpan.FromHours(1), Lengthy: true),
+        new(typeof(TakeAwayMaking), Every: TimeSpan.FromMinutes(1), Lengthy: true),
+        new(typeof(TakeAwaySweep), Every: TimeSpan.FromHours(1)),
+    ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(StatementOptions.Of(configuration))
@@ -31,8 +36,20 @@ public sealed class PrivacyRoom : Room
         .AddScoped<ErasureOrders>(p => new(p.GetRequiredService<ErasureRun>(), p.GetRequiredService<DueQueries>(), p.GetRequiredService<ErasureQueries>()))
         .AddScoped<LedgerReplay>(p => new(
             p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<Leavers>(), p.GetRequiredService<Ledger>(), p.GetRequiredService<ErasureRun>()))
+        .AddSingleton(p => new TakeAwayFolder(configuration, p.GetRequiredService<Disk>()))
+        .AddSingleton<PackageMaker>()
+        .AddScoped<TakeAwayRemoval>()
+        .AddScoped<TakeAwayActions>()
+        .AddScoped<TakeAwayQueries>()
+        .AddScoped<TakeAwayMaking>()
+        .AddScoped<TakeAwaySweep>()
+        .AddScoped<IHear<AssignmentEnded>>(p => p.GetRequiredService<TakeAwaySweep>())
         .AddScoped<IMePart, EraseByPart>()
         .AddScoped<IPersonalData, PrivacyPersonalData>();
 
-    public override void MapRoutes(IEndpointRouteBuilder routes) => HoldRoutes.Map(routes);
+    public override void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        HoldRoutes.Map(routes);
+        TakeAwayRoutes.Map(routes);
+    }
 }

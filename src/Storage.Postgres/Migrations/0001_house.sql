@@ -277,7 +277,7 @@ CREATE TABLE notifications_preferences (
     pace text NOT NULL,
     chosen_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_notifications_preferences" PRIMARY KEY (person, kind),
-    CONSTRAINT ck_notifications_preferences_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined')),
+    CONSTRAINT ck_notifications_preferences_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined', 'TakeAway')),
     CONSTRAINT ck_notifications_preferences_pace CHECK ("pace" in ('Now', 'Daily', 'Never')),
     CONSTRAINT "FK_notifications_preferences_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
 );
@@ -310,6 +310,26 @@ CREATE TABLE privacy_holds (
     CONSTRAINT "FK_privacy_holds_register_people_end_asked_by" FOREIGN KEY (end_asked_by) REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_privacy_holds_register_people_owner" FOREIGN KEY (owner) REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_privacy_holds_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE privacy_take_aways (
+    id uuid NOT NULL,
+    person uuid NOT NULL,
+    language character varying(2) NOT NULL,
+    state text NOT NULL,
+    ordered_at timestamp with time zone NOT NULL,
+    tries integer NOT NULL,
+    done integer NOT NULL,
+    rooms integer NOT NULL,
+    rows integer NOT NULL,
+    files integer NOT NULL,
+    ended_at timestamp with time zone,
+    goes_at timestamp with time zone,
+    bytes bigint NOT NULL,
+    CONSTRAINT "PK_privacy_take_aways" PRIMARY KEY (id),
+    CONSTRAINT ck_privacy_take_aways_state CHECK ("state" in ('Waiting', 'Making', 'Ready', 'Failed')),
+    CONSTRAINT "FK_privacy_take_aways_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
 );
 
 
@@ -700,7 +720,7 @@ CREATE TABLE notifications_notices (
     mail uuid,
     mailed_at timestamp with time zone,
     CONSTRAINT "PK_notifications_notices" PRIMARY KEY (id),
-    CONSTRAINT ck_notifications_notices_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined')),
+    CONSTRAINT ck_notifications_notices_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined', 'TakeAway')),
     CONSTRAINT "FK_notifications_notices_notifications_mails_mail" FOREIGN KEY (mail) REFERENCES notifications_mails (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_from" FOREIGN KEY ("from") REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
@@ -1381,6 +1401,15 @@ CREATE INDEX "IX_privacy_holds_person" ON privacy_holds (person);
 
 
 CREATE INDEX "IX_privacy_holds_until_utc" ON privacy_holds (until_utc);
+
+
+CREATE INDEX "IX_privacy_take_aways_goes_at" ON privacy_take_aways (goes_at);
+
+
+CREATE UNIQUE INDEX "IX_privacy_take_aways_person" ON privacy_take_aways (person);
+
+
+CREATE INDEX "IX_privacy_take_aways_state_ordered_at" ON privacy_take_aways (state, ordered_at);
 
 
 CREATE INDEX "IX_register_assignments_duty" ON register_assignments (duty);
