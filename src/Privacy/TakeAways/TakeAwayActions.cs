@@ -5,10 +5,13 @@ using Tupa.Kernel;
 namespace Tupa.Privacy;
 
 /// <summary>Orders a package of one's own data, lets go of it, and notes that it was fetched.</summary>
-internal sealed class TakeAwayActions(TupaDb db, Writing writing, TakeAwayRemoval removal, AuditLog audit, JobBell bell, TimeProvider clock)
+internal sealed class TakeAwayActions(TupaDb db, Writing writing, TakeAwayRemoval removal, TakeAwayFolder folder, AuditLog audit, JobBell bell, TimeProvider clock)
 {
     /// <summary>One at a time. Sent twice it is ordered once.</summary>
-    public Task<Refusal?> OrderAsync(TakeAwayId id, Actor by, CancellationToken stop = default) => writing.RunAsync(async () =>
+    public Task<Refusal?> OrderAsync(TakeAwayId id, Actor by, CancellationToken stop = default) => OrderAsync(id, Language.Current, by, stop);
+
+    // The language is the request's, and a writing that is shared with others is not in the request.
+    private Task<Refusal?> OrderAsync(TakeAwayId id, string language, Actor by, CancellationToken stop) => writing.RunAsync(async () =>
     {
         if (by.Person is not { } me) return audit.Refused(by, "privacy.take-away.order", null, Refusal.Absent);
 
@@ -25,7 +28,7 @@ internal sealed class TakeAwayActions(TupaDb db, Writing writing, TakeAwayRemova
             await removal.LetGoAsync(db.Set<TakeAway>().Where(t => t.Person == me), stop);
         }
 
-        db.Add(new TakeAway { Id = id, Person = me, Language = Language.Current, OrderedAt = now });
+        db.Add(new TakeAway { Id = id, Person = me, Language = language, OrderedAt = now });
         audit.Write(by, "privacy.take-away.ordered", id.Value, me);
         writing.Afterwards(() =>
         {
@@ -52,10 +55,10 @@ internal sealed class TakeAwayActions(TupaDb db, Writing writing, TakeAwayRemova
         return Task.FromResult(true);
     }, stop);
 
-    private static Text? Why(TakeAway last, DateTime now) => last.State switch
+    private Text? Why(TakeAway last, DateTime now) => last.State switch
     {
         TakeAwayState.Waiting or TakeAwayState.Making => TakeAwayText.IsBeingMade,
-        TakeAwayState.Ready when now < last.OrderedAt + TakeAway.Pause && now < last.GoesAt => TakeAwayText.TooSoon(last.OrderedAt + TakeAway.Pause, now),
+        TakeAwayState.Ready when now < last.OrderedAt + TakeAway.Pause && File.Exists(folder.FileOf(last.Id)) => TakeAwayText.TooSoon,
         TakeAwayState.Ready or TakeAwayState.Failed => null,
     };
 }

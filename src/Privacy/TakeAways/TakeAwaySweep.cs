@@ -26,6 +26,7 @@ internal sealed class TakeAwaySweep(
     {
         // Files first: a row is there before its file is, so a file without a row never was anybody's, or is nobody's any more.
         var kept = folder.Kept();
+        var known = await db.Set<TakeAway>().Select(t => t.Id).ToListAsync(stop);
         var now = clock.UtcNow();
         var left = leavers.EndedBy(now).Where(l => l.What == Ended.Use);
         var gone = await writing.RunAsync(() => LetGoAsync(db.Set<TakeAway>().Where(t => t.GoesAt <= now || left.Any(l => l.Person == t.Person)), stop), stop);
@@ -34,9 +35,9 @@ internal sealed class TakeAwaySweep(
         var lost = rows.Where(r => r.State == TakeAwayState.Ready && !File.Exists(folder.FileOf(r.Id))).Select(r => r.Id).ToList();
         gone += await writing.RunAsync(() => LetGoAsync(db.Set<TakeAway>().Where(t => lost.Contains(t.Id)), stop), stop);
 
-        var strays = kept.Except(rows.Select(r => r.Id)).ToList();
+        var strays = kept.Except(known).ToList();
         foreach (var stray in strays) folder.Remove(stray);
-        return new(Counted: rows.Count, Changed: gone + strays.Count);
+        return new(Counted: known.Count, Changed: gone + strays.Count);
     }
 
     private async Task<int> LetGoAsync(IQueryable<TakeAway> going, CancellationToken stop)

@@ -82,14 +82,10 @@ internal static class TakeAwayText
         Sv: "Paketet görs redan. Vänta tills det är klart, eller avbryt beställningen.",
         En: "The package is being put together already. Wait until it is ready, or cancel the order.");
 
-    public static Text TooSoon(DateTime from, DateTime now)
-    {
-        var moment = Say.Moment(from, now);
-        return new(
-            Fi: $"Pakettisi on jo valmis. Uuden voi koota {moment} alkaen, tai heti kun olet poistanut tämän.",
-            Sv: $"Ditt paket är redan klart. Ett nytt kan göras från {moment}, eller genast när du har tagit bort det här.",
-            En: $"Your package is ready already. A new one can be put together from {moment} on, or as soon as you have deleted this one.");
-    }
+    public static readonly Text TooSoon = new(
+        Fi: "Pakettisi on jo valmis. Uuden voi koota, kun tilauksesta on kulunut vuorokausi, tai heti kun olet poistanut tämän.",
+        Sv: "Ditt paket är redan klart. Ett nytt kan göras när det har gått ett dygn från beställningen, eller genast när du har tagit bort det här.",
+        En: "Your package is ready already. A new one can be put together a day after the order, or as soon as you have deleted this one.");
 
     public static Text Of(TakeAwayState state) => state switch
     {
