@@ -21,10 +21,8 @@ internal sealed class TakeAwayFolder(IConfiguration configuration, Disk disk)
     {
         foreach (var left in Directory.Exists(Place) ? Directory.GetDirectories(Place, $"{id}-*") : []) Directory.Delete(left, recursive: true);
         disk.MakeFolder(Place);
-        var bench = Path.Combine(Place, $"{id}-{tries}");
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(bench);
-        else Directory.CreateDirectory(bench, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        return bench;
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Place, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return Directory.CreateDirectory(Path.Combine(Place, $"{id}-{tries}")).FullName;
     }
 
     /// <summary>Makes what was written durable and puts it where it is fetched from. Returns its size.</summary>

@@ -17,7 +17,7 @@ public sealed class TakeAwayTests
         var page = await Chromium.OpenAsAsync(house, aino, Telephone);
         await page.GotoAsync("/me");
         await page.EnterAsync("main a[href='/me/take-away']");
-        await page.WaitForURLAsync("**/me/take-away");
+        await page.Locator("page-look").WaitForAsync(new() { Timeout = 60_000 });
         await NoFaultsAsync(page, "nothing ordered");
         await page.EnterAsync("form[action='/me/take-away'] button");
         await page.Locator("page-look[waits]").WaitForAsync();
