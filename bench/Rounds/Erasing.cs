@@ -65,6 +65,31 @@ internal sealed class Erasing(Settings settings)
         return found;
     }
 
+    /// <summary>Somebody who is here, with so many things: half of them posts, the others comments and files.</summary>
+    public async Task<PersonId> FullAsync(ServiceProvider services, int things, CancellationToken stop)
+    {
+        var (_, space) = await SpacesAsync(services, stop);
+        await using var scope = services.CreateAsyncScope();
+        var (db, bulk, now) = (scope.ServiceProvider.GetRequiredService<TupaDb>(), scope.ServiceProvider.GetRequiredService<IBulk>(), scope.ServiceProvider.GetRequiredService<TimeProvider>().UtcNow());
+        var (gone, card, words) = Leaver(now);
+        var person = new Person { Id = gone.Id, CreatedAt = now, SortKey = gone.SortKey };
+        await scope.ServiceProvider.GetRequiredService<Writing>().RunAsync<bool>(async () =>
+        {
+            await bulk.InsertAsync(db, [person], stop);
+            await bulk.InsertAsync(db, [card], stop);
+            await bulk.InsertAsync(db, words, stop);
+            var posts = Enumerable.Range(0, things / 2).Select(_ => Post(person.Id, space, now)).ToList();
+            await bulk.InsertAsync(db, posts, stop);
+            await bulk.InsertAsync(db, posts.Take(things / 4).Select(p => Comment(p, now)), stop);
+            var blobs = await BlobsAsync(scope.ServiceProvider, now, things / 4, stop);
+            await bulk.InsertAsync(db, blobs, stop);
+            await bulk.InsertAsync(db, blobs.Select(b => new Rendition { Blob = b.Id, Name = Rendition.Original, Sha256 = b.Sha256, Bytes = b.Bytes, Type = b.Type }), stop);
+            await bulk.InsertAsync(db, blobs.Select(b => new Upload { Id = FileId.New(), Blob = b.Id, Person = person.Id, Name = "liite.txt", At = now }), stop);
+            return true;
+        }, stop);
+        return person.Id;
+    }
+
     /// <summary>As the night does it; how long until the last person was gone, and until the last byte was.</summary>
     private static async Task<(double Rows, double Whole)> RunAsync(ServiceProvider services, CancellationToken stop)
     {
@@ -87,18 +112,7 @@ internal sealed class Erasing(Settings settings)
     {
         var (db, bulk) = (services.GetRequiredService<TupaDb>(), services.GetRequiredService<IBulk>());
         var (person, card, words) = Leaver(services.GetRequiredService<TimeProvider>().UtcNow());
-        var store = services.GetRequiredService<BlobsSettings>().Folder;
-        var blobs = new List<Blob>();
-        foreach (var _ in Enumerable.Range(0, Files))
-        {
-            var bytes = RandomNumberGenerator.GetBytes(2_000);
-            var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-            var path = Path.Combine(store, sha256[..2], sha256[2..4], sha256);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllBytesAsync(path, bytes, stop);
-            blobs.Add(new() { Id = BlobId.New(), Sha256 = sha256, Bytes = bytes.Length, Kind = MediaKind.Other, Type = "text/plain", ReceivedAt = person.CreatedAt, TouchedAt = person.CreatedAt, State = BlobState.Clean, Media = MediaState.Ready });
-        }
-
+        var blobs = await BlobsAsync(services, person.CreatedAt, Files, stop);
         await services.GetRequiredService<Writing>().RunAsync<bool>(async () =>
         {
             await bulk.InsertAsync(db, [person], stop);
@@ -112,6 +126,24 @@ internal sealed class Erasing(Settings settings)
             await bulk.InsertAsync(db, blobs.Skip(Files / 2).Select(b => new Upload { Id = FileId.New(), Blob = b.Id, Person = person.Id, Name = "liite.txt", At = person.CreatedAt }), stop);
             return true;
         }, stop);
+    }
+
+    /// <summary>Bytes in the store, and the rows that speak of them.</summary>
+    private static async Task<List<Blob>> BlobsAsync(IServiceProvider services, DateTime at, int number, CancellationToken stop)
+    {
+        var store = services.GetRequiredService<BlobsSettings>().Folder;
+        var blobs = new List<Blob>();
+        for (var i = 0; i < number; i++)
+        {
+            var bytes = RandomNumberGenerator.GetBytes(2_000);
+            var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            var path = Path.Combine(store, sha256[..2], sha256[2..4], sha256);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllBytesAsync(path, bytes, stop);
+            blobs.Add(new() { Id = BlobId.New(), Sha256 = sha256, Bytes = bytes.Length, Kind = MediaKind.Other, Type = "text/plain", ReceivedAt = at, TouchedAt = at, State = BlobState.Clean, Media = MediaState.Ready });
+        }
+
+        return blobs;
     }
 
     private static Task ManyAsync(IServiceProvider services, List<(SpaceId Space, AudienceId Audience)> spaces, int people, CancellationToken stop)

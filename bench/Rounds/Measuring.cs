@@ -36,6 +36,7 @@ internal sealed partial class Measuring(BenchOrder order, string? database, Sett
         var measured = await ScenesAsync(server, floor, scenes, stop);
         if (order.Only == "list") await ListAsync(server.Address, cookies[people.Some.Person], stop);
         if (order.Only == "erasure") await new Erasing(settings).AllAsync(removals: order.People <= MostRewritten, stop);
+        if (order.Only == "take-away") await new TakingAway(settings).AllAsync(stop);
         if (order.Only is not null) return Found(machine, cold, new(rest, memory.Most), [], measured, new(0, 0, 0), new(new(0, 0, 0, 0, 0, 0, 0), 0, 0, 0, 0, 0));
 
         var weights = await WeighedAsync(server.Address, cookies[people.Some.Person], stop);

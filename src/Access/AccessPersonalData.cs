@@ -33,6 +33,8 @@ internal sealed class AccessPersonalData(TupaDb db, Attempts attempts) : IPerson
             yield return Row("access_recovery_codes", ("unused", left.ToString(CultureInfo.InvariantCulture)));
         await foreach (var c in db.Set<OneTimeCode>().Where(c => c.Person == person).OrderBy(c => c.IssuedAt).ThenBy(c => c.Id).AsAsyncEnumerable().WithCancellation(stop))
             yield return Row("access_codes", ("kind", c.Kind.ToString()), ("issued_at", At(c.IssuedAt)), ("until_utc", At(c.UntilUtc)));
+        await foreach (var c in db.Set<OneTimeCode>().Where(c => c.IssuedBy == person && c.Person != person).OrderBy(c => c.IssuedAt).ThenBy(c => c.Id).AsAsyncEnumerable().WithCancellation(stop))
+            yield return Row("access_codes", ("kind", c.Kind.ToString()), ("issued_at", At(c.IssuedAt)), ("until_utc", At(c.UntilUtc)), ("issued_by_me", "true"));
         await foreach (var m in db.Set<GateMark>().Where(m => m.Person == person).OrderBy(m => m.PassedAt).AsAsyncEnumerable().WithCancellation(stop))
             yield return Row("access_gate_marks", ("gate", m.Gate.ToString()), ("version", m.Version.ToString(CultureInfo.InvariantCulture)), ("passed_at", At(m.PassedAt)));
         await foreach (var t in db.Set<ApiToken>().Where(t => t.Person == person).OrderBy(t => t.CreatedAt).ThenBy(t => t.Id).AsAsyncEnumerable().WithCancellation(stop))

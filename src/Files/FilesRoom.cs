@@ -20,6 +20,7 @@ public sealed class FilesRoom : Room
         .AddScoped<FileActions>()
         .AddScoped<UploadSweep>()
         .AddScoped<IBlobUse, FileBlobs>()
+        .AddScoped<IPersonalFiles, OwnFiles>()
         .AddScoped<IHear<BlobBlocked>, BlockedNotes>()
         .AddScoped<Register.IPersonMade, FilesMade>()
         .AddScoped<IPersonalData, FilesPersonalData>();

@@ -7,7 +7,7 @@ using Tupa.Register;
 
 namespace Tupa.Privacy;
 
-/// <summary>What the house promises about personal data and accessibility, what it does not promise yet, and the keeping of it: erasure in time.</summary>
+/// <summary>What the house promises about personal data and accessibility, what it does not promise yet, and the keeping of it: erasure in time, and the own data to take along.</summary>
 public sealed class PrivacyRoom : Room
 {
     public override string Name => "privacy";
@@ -16,6 +16,8 @@ public sealed class PrivacyRoom : Room
     [
         new(typeof(ErasureNight), Every: TimeSpan.FromHours(1), Lengthy: true),
         new(typeof(LogSweep), Every: TimeSpan.FromDays(1), Lengthy: true),
+        new(typeof(TakeAwayMaking), Every: TimeSpan.FromMinutes(1), Lengthy: true),
+        new(typeof(TakeAwaySweep), Every: TimeSpan.FromHours(1)),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
@@ -41,6 +43,14 @@ public sealed class PrivacyRoom : Room
         .AddScoped<ErasureOrders>(p => new(p.GetRequiredService<ErasureRun>(), p.GetRequiredService<DueQueries>(), p.GetRequiredService<ErasureQueries>()))
         .AddScoped<LedgerReplay>(p => new(
             p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<Leavers>(), p.GetRequiredService<Ledger>(), p.GetRequiredService<ErasureRun>()))
+        .AddSingleton(p => new TakeAwayFolder(configuration, p.GetRequiredService<Disk>()))
+        .AddSingleton<PackageMaker>()
+        .AddScoped<TakeAwayRemoval>()
+        .AddScoped<TakeAwayActions>()
+        .AddScoped<TakeAwayQueries>()
+        .AddScoped<TakeAwayMaking>()
+        .AddScoped<TakeAwaySweep>()
+        .AddScoped<IHear<AssignmentEnded>>(p => p.GetRequiredService<TakeAwaySweep>())
         .AddScoped<IMePart, EraseByPart>()
         .AddScoped<IPersonalData, PrivacyPersonalData>();
 
@@ -48,5 +58,6 @@ public sealed class PrivacyRoom : Room
     {
         HoldRoutes.Map(routes);
         LogRoutes.Map(routes);
+        TakeAwayRoutes.Map(routes);
     }
 }

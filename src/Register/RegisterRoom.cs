@@ -65,6 +65,7 @@ public sealed class RegisterRoom : Room
         .AddScoped<PictureActions>()
         .AddScoped<PictureQueries>()
         .AddScoped<IBlobUse, PictureBlobs>()
+        .AddScoped<IPersonalFiles, OwnPictureFile>()
         .AddScoped<PictureEnds>()
         .AddScoped<IHear<AssignmentEnded>>(p => p.GetRequiredService<PictureEnds>())
         .AddScoped<CloseGroupCount>()

@@ -31,15 +31,16 @@ internal sealed class SpacesPersonalData(TupaDb db, Memberships memberships, Gro
         await foreach (var report in reports.WithCancellation(stop))
         {
             yield return report.Reporter == person
-                ? Row("spaces_reports", ("at", Iso(report.At)), ("kind", report.Kind), ("thing", report.Thing.ToString()), ("reason", report.Reason))
+                ? Row("spaces_reports", ("at", Iso(report.At)), ("kind", report.Kind), ("thing", report.Thing.ToString()), ("reason", report.Reason), ("handled_at", report.HandledAt is { } done ? Iso(done) : null))
                 : Row("spaces_reports", ("handled_at", report.HandledAt is { } at ? Iso(at) : null), ("kind", report.Kind), ("thing", report.Thing.ToString()));
         }
 
         var told = db.Set<ReportReader>().Where(r => r.Person == person).OrderBy(r => r.Report).AsAsyncEnumerable();
         await foreach (var reader in told.WithCancellation(stop)) yield return Row("spaces_report_readers", ("report", reader.Report.ToString()));
 
-        var kept = db.Set<Inheritance>().Where(i => i.Person == person).OrderBy(i => i.FromUtc).ThenBy(i => i.Space).AsAsyncEnumerable();
-        await foreach (var one in kept.WithCancellation(stop)) yield return Row("spaces_inheritances", ("space", one.Space.ToString()), ("from_utc", Iso(one.FromUtc)));
+        var kept = db.Set<Inheritance>().Where(i => i.Person == person)
+            .Join(db.Set<Space>(), i => i.Space, s => s.Id, (i, s) => new { i.Space, s.Name, i.FromUtc }).OrderBy(i => i.FromUtc).ThenBy(i => i.Space).AsAsyncEnumerable();
+        await foreach (var one in kept.WithCancellation(stop)) yield return Row("spaces_inheritances", ("space", one.Name), ("from_utc", Iso(one.FromUtc)));
     }
 
     public async Task<int> EraseAsync(PersonId person, CancellationToken stop) =>

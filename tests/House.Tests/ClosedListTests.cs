@@ -19,7 +19,7 @@ public sealed class ClosedListTests
         """;
 
     /// <summary>Tables whose rows are of a person and not what a person wrote: those of these rooms, and single ones elsewhere.</summary>
-    private static readonly string[] OfPeople = ["register_", "access_", "notifications_", "audit_aliases.", "audit_entries.address", "spaces_read_marks.", "posts_confirmations."];
+    private static readonly string[] OfPeople = ["register_", "access_", "notifications_", "audit_aliases.", "audit_entries.address", "spaces_read_marks.", "posts_confirmations.", "privacy_take_aways."];
 
     [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
     public async Task Every_column_about_people_stands_in_a_closed_list_and_every_line_of_a_list_is_a_column(string database)

@@ -13,6 +13,9 @@ public sealed class Delivery(TupaDb db, IScanner scanner)
             && b.Media == MediaState.Ready && (b.State == BlobState.Clean || (off && b.State == BlobState.Unchecked))));
     }
 
+    /// <summary>Of those the one that is all of it: a document as it was sent, a picture in full size, a film or a sound as it is played.</summary>
+    public IQueryable<Rendition> Whole() => Deliverable().Where(r => r.Name == Rendition.Original || r.Name == Rendition.Video || r.Name == Rendition.Sound);
+
     /// <summary>Whether bytes in this state may be handed on.</summary>
     public bool Allows(BlobState state) => state == BlobState.Clean || (state == BlobState.Unchecked && !scanner.IsOn);
 }

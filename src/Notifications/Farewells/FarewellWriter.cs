@@ -39,7 +39,7 @@ internal sealed class FarewellWriter(TupaDb db, ComingEnds ends, MailAddresses a
         yield return last ? FarewellText.Goes(at <= now) : FarewellText.Stays;
         if (at > now)
         {
-            yield return FarewellText.TakeAway(options.Link("/me"));
+            yield return FarewellText.TakeAway(options.Link("/me/take-away"));
             yield return FarewellText.Details(options.Link("/me/ends"));
             if (ending.Any(e => e.Population == Population.Staff)) yield return FarewellText.HandOver(options.Link("/me/handover"));
         }

@@ -56,7 +56,7 @@ internal sealed class InboxQueries(NoticesSeen seen, SpaceAccess spaces, PeopleN
     }
 
     private static string Words(NoticeRow row, string? who) =>
-        AccessBell.Sentence(row) ?? JoinBell.Sentence(row) ?? ConfirmationRounds.Sentence(row) ?? FarewellText.Sentence(row, who) ?? PartnerWords.Sentence(row, who) ?? NoticeText.Said(row.Kind, who);
+        AccessBell.Sentence(row) ?? JoinBell.Sentence(row) ?? ConfirmationRounds.Sentence(row) ?? TakeAwayBell.Sentence(row) ?? FarewellText.Sentence(row, who) ?? PartnerWords.Sentence(row, who) ?? NoticeText.Said(row.Kind, who);
 
     private static bool HasThing(NoticeKind kind) =>
         kind is NoticeKind.Mention or NoticeKind.Reply or NoticeKind.CommentOnMine or NoticeKind.MustRead;
@@ -65,6 +65,7 @@ internal sealed class InboxQueries(NoticesSeen seen, SpaceAccess spaces, PeopleN
     {
         NoticeKind.NewSignIn or NoticeKind.PasswordChanged or NoticeKind.AccountJoined => "/me",
         NoticeKind.AccessEnds => "/me/ends",
+        NoticeKind.TakeAway => "/me/take-away",
         NoticeKind.TeamEnds => "/me/people",
         NoticeKind.ExtensionProposed => "/register/extensions",
         NoticeKind.PartnerEnds or NoticeKind.PartnerPassed => $"/me/partners/{row.Thing}",

@@ -37,7 +37,7 @@ internal sealed class MailWriter(Titles titles, UnsubscribeLinks links, MailOpti
         lines.Add(MailText.ForYou.In(language));
         foreach (var notice in news.Notices)
         {
-            var said = (AccessBell.Sentence(notice) ?? ConfirmationRounds.Sentence(notice) ?? FarewellText.Sentence(notice, null) ?? NoticeText.Mailed(notice.Kind)).In(language);
+            var said = (AccessBell.Sentence(notice) ?? ConfirmationRounds.Sentence(notice) ?? TakeAwayBell.Sentence(notice) ?? FarewellText.Sentence(notice, null) ?? NoticeText.Mailed(notice.Kind)).In(language);
             var about = news.IsConfidential(notice.Space) ? $" {MailText.InConfidential.In(language)}"
                 : news.Titles.GetValueOrDefault(notice.Thing) is { } title ? $": {title}" : "";
             lines.Add($"- {said}{about}");

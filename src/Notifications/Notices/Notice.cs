@@ -54,6 +54,9 @@ public enum NoticeKind
 
     /// <summary>The person turned out to be in the register twice and is one now, or was two and is that again.</summary>
     AccountJoined,
+
+    /// <summary>The package of own data that the person ordered is ready, or could not be made.</summary>
+    TakeAway,
 }
 
 /// <summary>News for one person: ids only. What it says is written when it is read, and only if the reader may still see the thing.</summary>

@@ -51,6 +51,7 @@ internal static class NoticeText
             Fi: "Tietosi yhdistettiin toisiin rekisterin tietoihin tai erotettiin niistä. Tarkista ne, ja jos ne eivät ole sinun, ota heti yhteyttä rekisterin pääkäyttäjään.",
             Sv: "Dina uppgifter slogs samman med andra uppgifter i registret eller skildes från dem. Kontrollera dem, och om de inte är dina, kontakta genast registrets huvudanvändare.",
             En: "Your data was joined with other data of the register, or parted from it. Check it, and if it is not yours, contact the register administrator at once."),
+        NoticeKind.TakeAway => new(Fi: "Omien tietojesi paketti", Sv: "Paketet med dina uppgifter", En: "The package of your data"),
         NoticeKind.ConfirmTeam => new(Fi: "Vahvista, että tiimisi tiedot ovat yhä oikein", Sv: "Bekräfta att uppgifterna om ditt team fortfarande stämmer", En: "Confirm that your team is still right"),
     };
 

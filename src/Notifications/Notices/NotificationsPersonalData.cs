@@ -23,6 +23,11 @@ internal sealed class NotificationsPersonalData(TupaDb db) : IPersonalData
             yield return Row("notifications_notices", ("kind", notice.Kind.ToString()), ("at", At(notice.At)), ("read_at", At(notice.ReadAt)), ("mailed_at", At(notice.MailedAt)));
         }
 
+        // In whose inboxes these stand is the others' own.
+        var caused = await db.Set<NoticeRow>().Where(n => n.From == person && n.Person != person).GroupBy(n => n.Kind).Select(g => new { Kind = g.Key, Number = g.Count() }).ToListAsync(stop);
+        foreach (var kind in caused.OrderBy(c => c.Kind.ToString(), StringComparer.Ordinal))
+            yield return Row("notifications_notices", ("kind", kind.Kind.ToString()), ("caused_by_me", kind.Number.ToString(CultureInfo.InvariantCulture)));
+
         await foreach (var mail in db.Set<OutboundMail>().Where(m => m.Person == person).OrderBy(m => m.Id).AsAsyncEnumerable().WithCancellation(stop))
         {
             yield return Row("notifications_mails", ("kind", mail.Kind.ToString()), ("state", mail.State.ToString()), ("made_at", At(mail.MadeAt)), ("done_at", At(mail.DoneAt)));

@@ -81,6 +81,7 @@ internal static class PreferenceText
         NoticeKind.ExtensionProposed => new(Fi: "Hoitamani lähteen tehtävälle ehdotetaan jatkoa", Sv: "En förlängning föreslås i en källa som jag sköter", En: "It is proposed that a duty of a source I steward go on"),
         NoticeKind.PartnerEnds => new(Fi: "Kumppanin, josta vastaan, pääsy päättyy pian", Sv: "Åtkomsten för en partner som jag ansvarar för upphör snart", En: "The access of a partner I answer for ends soon"),
         NoticeKind.PartnerPassed => new(Fi: "Minusta tulee kumppanin vastuuhenkilö", Sv: "Jag blir ansvarsperson för en partner", En: "I become the sponsor of a partner"),
+        NoticeKind.TakeAway => new(Fi: "Tilaamani omien tietojen paketti valmistuu", Sv: "Paketet med mina uppgifter som jag har beställt blir klart", En: "The package of my data that I ordered is ready"),
         NoticeKind.ConfirmTeam => new(Fi: "Tiimini tiedot on vahvistettava", Sv: "Uppgifterna om mitt team ska bekräftas", En: "My team is to be confirmed"),
     };
 }

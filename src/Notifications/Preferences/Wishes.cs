@@ -10,7 +10,7 @@ internal sealed record Wishes(bool Pupil, IReadOnlyDictionary<NoticeKind, Pace> 
     /// <summary>What comes by mail when nothing was chosen. Pupils get none.</summary>
     public static Pace Default(NoticeKind kind, bool pupil) => pupil ? Pace.Never : kind switch
     {
-        NoticeKind.MustRead or NoticeKind.NewSignIn or NoticeKind.PasswordChanged or NoticeKind.ContentReported or NoticeKind.AccessEnds or NoticeKind.AccountJoined => Pace.Now,
+        NoticeKind.MustRead or NoticeKind.NewSignIn or NoticeKind.PasswordChanged or NoticeKind.ContentReported or NoticeKind.AccessEnds or NoticeKind.AccountJoined or NoticeKind.TakeAway => Pace.Now,
         NoticeKind.Mention or NoticeKind.Reply or NoticeKind.CommentOnMine or NoticeKind.NewInSpace or NoticeKind.SpaceGranted
             or NoticeKind.TeamEnds or NoticeKind.ExtensionProposed or NoticeKind.PartnerEnds or NoticeKind.PartnerPassed or NoticeKind.ConfirmTeam => Pace.Daily,
     };
@@ -24,7 +24,7 @@ internal sealed record Wishes(bool Pupil, IReadOnlyDictionary<NoticeKind, Pace> 
         NoticeKind.NewSignIn or NoticeKind.PasswordChanged or NoticeKind.AccessEnds or NoticeKind.AccountJoined => [Pace.Now],
         NoticeKind.MustRead or NoticeKind.ContentReported => [Pace.Now, Pace.Daily],
         NoticeKind.Mention or NoticeKind.Reply or NoticeKind.CommentOnMine or NoticeKind.NewInSpace or NoticeKind.SpaceGranted
-            or NoticeKind.TeamEnds or NoticeKind.ExtensionProposed or NoticeKind.PartnerEnds or NoticeKind.PartnerPassed or NoticeKind.ConfirmTeam =>
+            or NoticeKind.TeamEnds or NoticeKind.ExtensionProposed or NoticeKind.PartnerEnds or NoticeKind.PartnerPassed or NoticeKind.ConfirmTeam or NoticeKind.TakeAway =>
             [Pace.Now, Pace.Daily, Pace.Never],
     };
 

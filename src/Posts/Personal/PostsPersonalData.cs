@@ -19,11 +19,17 @@ internal sealed class PostsPersonalData(TupaDb db, MarkupCache cache, PostsErasu
     public async IAsyncEnumerable<PersonalRow> ExportAsync(PersonId person, [EnumeratorCancellation] CancellationToken stop)
     {
         await foreach (var p in db.Set<Post>().Where(p => p.Author == person).OrderBy(p => p.PublishedAt).ThenBy(p => p.Id).AsAsyncEnumerable().WithCancellation(stop))
-            yield return Row("posts_posts", ("id", p.Id.ToString()), ("published_at", Iso(p.PublishedAt)), ("title", p.Title), ("body", p.Body));
+            yield return Row("posts_posts", ("id", p.Id.ToString()), ("published_at", Iso(p.PublishedAt)), ("edited_at", Iso(p.EditedAt)), ("title", p.Title), ("body", p.Body));
+
+        // What others wrote is theirs; that it was hidden is the deed of the one who hid it.
+        await foreach (var p in db.Set<Post>().Where(p => p.HiddenBy == person && p.Author != person).OrderBy(p => p.HiddenAt).ThenBy(p => p.Id).AsAsyncEnumerable().WithCancellation(stop))
+            yield return Row("posts_posts", ("id", p.Id.ToString()), ("hidden_at", Iso(p.HiddenAt)), ("hidden_by_me", "true"));
         await foreach (var r in db.Set<Revision>().Where(r => r.By == person).OrderBy(r => r.At).ThenBy(r => r.Id).AsAsyncEnumerable().WithCancellation(stop))
             yield return Row("posts_revisions", ("post", r.Post.ToString()), ("at", Iso(r.At)), ("title", r.Title), ("body", r.Body));
         await foreach (var c in db.Set<Comment>().Where(c => c.Author == person).OrderBy(c => c.At).ThenBy(c => c.Id).AsAsyncEnumerable().WithCancellation(stop))
-            yield return Row("posts_comments", ("post", c.Post.ToString()), ("at", Iso(c.At)), ("body", c.Body));
+            yield return Row("posts_comments", ("post", c.Post.ToString()), ("at", Iso(c.At)), ("edited_at", Iso(c.EditedAt)), ("body", c.Body));
+        await foreach (var c in db.Set<Comment>().Where(c => c.HiddenBy == person && c.Author != person).OrderBy(c => c.HiddenAt).ThenBy(c => c.Id).AsAsyncEnumerable().WithCancellation(stop))
+            yield return Row("posts_comments", ("post", c.Post.ToString()), ("hidden_at", Iso(c.HiddenAt)), ("hidden_by_me", "true"));
         await foreach (var r in db.Set<Reaction>().Where(r => r.Person == person).OrderBy(r => r.At).ThenBy(r => r.Post).AsAsyncEnumerable().WithCancellation(stop))
             yield return Row("posts_reactions", ("post", r.Post.ToString()), ("at", Iso(r.At)), ("kind", r.Kind.ToString()));
         await foreach (var c in db.Set<Confirmation>().Where(c => c.Person == person).OrderBy(c => c.At).ThenBy(c => c.Post).AsAsyncEnumerable().WithCancellation(stop))
@@ -53,7 +59,7 @@ internal sealed class PostsPersonalData(TupaDb db, MarkupCache cache, PostsErasu
         + await db.Set<Mention>().CountAsync(m => m.Person == person, stop)
         + await db.Set<Draft>().CountAsync(d => d.Author == person, stop);
 
-    private static string Iso(DateTime at) => at.ToString("O", CultureInfo.InvariantCulture);
+    private static string? Iso(DateTime? at) => at?.ToString("O", CultureInfo.InvariantCulture);
 
     private static PersonalRow Row(string table, params (string Column, string? Value)[] values) =>
         new(table, values.ToDictionary(v => v.Column, v => v.Value, StringComparer.Ordinal));

@@ -39,6 +39,9 @@ public static class RoomColumns
     private static readonly Text Tombstones = new(
         Fi: "Päättyneen käyttäjätunnuksen tiiviste, jotta tunnusta ei anneta toiselle", Sv: "Kondensat av ett avslutat användarnamn, så att det inte ges till någon annan", En: "Digest of a user ID that has ended, so that it is given to nobody else");
 
+    private static readonly Text TakeAways = new(
+        Fi: "Tilattu omien tietojen paketti, enintään 7 päivää valmistumisesta", Sv: "Beställt paket med egna uppgifter, högst 7 dagar efter att det blev klart", En: "A package of own data that was ordered, for at most 7 days once ready");
+
     private static readonly Text Log = new(
         Fi: "Lokitiedot siitä, mitä on tehty ja milloin", Sv: "Logguppgifter om vad som har gjorts och när", En: "Log data of what was done and when");
 
@@ -65,6 +68,7 @@ public static class RoomColumns
         .. Of("notifications_quiet_times", Notices, "person", "from_hour", "until_hour", "weekends"),
         .. Of("spaces_read_marks", Notices, "person", "space", "seen_until"),
         .. Of("posts_confirmations", Notices, "post", "person", "at"),
+        .. Of("privacy_take_aways", TakeAways, "id", "person", "language", "state", "ordered_at", "tries", "done", "rooms", "rows", "files", "ended_at", "goes_at", "bytes"),
         .. Of("audit_aliases", Log, "alias", "person", "former"),
         .. Of("audit_entries", Address, "address", "address_salt", "address_digest"),
     ];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Tupa.Kernel;
 
@@ -8,13 +9,21 @@ internal static class FeedTraces
 {
     public static IReadOnlyList<string> Tables { get; } = ["register_batches", "register_staged", "register_same_tasks", "register_corrections", .. YearTraces.Tables];
 
-    public static IQueryable<Batch> Batches(TupaDb db, PersonId person) => db.Set<Batch>().Where(b => b.SentBy == person || b.DecidedBy == person).OrderBy(b => b.Id);
-
-    public static IQueryable<Staged> Staged(TupaDb db, PersonId person) => db.Set<Staged>().Where(s => s.Person == person).OrderBy(s => s.Batch).ThenBy(s => s.Key);
-
-    public static IQueryable<SameTask> Questions(TupaDb db, PersonId person) => db.Set<SameTask>().Where(t => t.Candidate == person).OrderBy(t => t.Id);
-
-    public static IQueryable<Correction> Corrections(TupaDb db, PersonId person) => db.Set<Correction>().Where(c => c.Person == person).OrderBy(c => c.Id);
+    /// <summary>Of what somebody else sent or decided, the name of the file and the reason are the other's. What a source says in an open question may be of somebody else altogether.</summary>
+    public static async IAsyncEnumerable<PersonalRow> ExportAsync(TupaDb db, PersonId person, RegisterRows read, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var batches = db.Set<Batch>().OrderBy(b => b.Id);
+        await foreach (var row in read.ReadAsync(batches.Where(b => b.SentBy == person && b.DecidedBy == person), stop)) yield return row;
+        await foreach (var row in read.ReadAsync(batches.Where(b => b.SentBy == person && b.DecidedBy != person), stop, "reason")) yield return row;
+        await foreach (var row in read.ReadAsync(batches.Where(b => b.SentBy != person && b.DecidedBy == person), stop, "file_name")) yield return row;
+        await foreach (var row in read.ReadAsync(db.Set<Staged>().Where(s => s.Person == person).OrderBy(s => s.Batch).ThenBy(s => s.Key), stop)) yield return row;
+        await foreach (var row in YearTraces.ExportAsync(db, person, read, stop)) yield return row;
+        await foreach (var row in read.ReadAsync(
+            db.Set<SameTask>().Where(t => t.Candidate == person || t.SaidBy == person || t.DecidedBy == person).OrderBy(t => t.Id), stop, "payload", "record")) yield return row;
+        var corrections = db.Set<Correction>().OrderBy(c => c.Id);
+        await foreach (var row in read.ReadAsync(corrections.Where(c => c.Person == person), stop)) yield return row;
+        await foreach (var row in read.ReadAsync(corrections.Where(c => c.AnsweredBy == person && c.Person != person), stop, "said", "record")) yield return row;
+    }
 
     /// <summary>Before the records and the person. What a person wrote of a batch goes with the person; that it was decided stays.</summary>
     public static async Task<int> EraseAsync(TupaDb db, PersonId person, CancellationToken stop)

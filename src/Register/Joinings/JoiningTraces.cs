@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Tupa.Kernel;
 
@@ -9,8 +11,21 @@ internal static class JoiningTraces
     public static IReadOnlyList<string> Tables { get; } = ["register_joinings", "register_joining_moves", "register_joining_values"];
 
     /// <summary>When, and not who: an id that is gone is nobody's to hand over, nor what stood on a card that may be somebody else's after all.</summary>
-    public static IQueryable<DateTime> JoinedAt(TupaDb db, PersonId person) =>
-        db.Set<Joining>().Where(j => j.Kept == person && j.JoinedAt != null && j.State != JoiningState.Parted).OrderBy(j => j.JoinedAt).Select(j => j.JoinedAt!.Value);
+    public static async IAsyncEnumerable<PersonalRow> ExportAsync(TupaDb db, PersonId person, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var joinings = db.Set<Joining>().Where(j => j.Kept == person || j.Lost == person || j.AskedBy == person).OrderBy(j => j.AskedAt).ThenBy(j => j.Id);
+        await foreach (var joining in joinings.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            yield return new("register_joinings", new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["state"] = joining.State.ToString(),
+                ["asked_at"] = Written(joining.AskedAt),
+                ["joined_at"] = Written(joining.JoinedAt),
+                ["parted_at"] = Written(joining.PartedAt),
+                ["asked_by_me"] = joining.AskedBy == person ? "true" : "false",
+            });
+        }
+    }
 
     /// <summary>Before the person.</summary>
     public static async Task<int> EraseAsync(TupaDb db, PersonId person, CancellationToken stop)
@@ -31,4 +46,6 @@ internal static class JoiningTraces
 
     public static Task<int> RemainingAsync(TupaDb db, PersonId person, CancellationToken stop) =>
         db.Set<Joining>().CountAsync(j => j.Kept == person || j.Lost == person || j.AskedBy == person, stop);
+
+    private static string? Written(DateTime? at) => at?.ToString("O", CultureInfo.InvariantCulture);
 }

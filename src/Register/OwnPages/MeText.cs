@@ -24,6 +24,8 @@ internal static class MeText
     public static readonly Text Security = new(Fi: "Salasana, istunnot ja toinen vaihe", Sv: "Lösenord, sessioner och andra steg", En: "Password, sessions and second factor");
     public static readonly Text PupilSecurity = new(Fi: "Salasana", Sv: "Lösenord", En: "Password");
     public static readonly Text Notifications = new(Fi: "Ilmoitusten asetukset", Sv: "Inställningar för aviseringar", En: "Notification settings");
+    public static readonly Text TakeAway = new(Fi: "Ota tietosi mukaan", Sv: "Ta med dig dina uppgifter", En: "Take your data with you");
+    public static readonly Text PupilTakeAway = new(Fi: "Ota tietosi ja tiedostosi mukaan", Sv: "Ta med dig dina uppgifter och filer", En: "Take your data and files with you");
     public static readonly Text Tokens = new(Fi: "Avaimet muille ohjelmille", Sv: "Nycklar för andra program", En: "Keys for other programs");
     public static readonly Text AsOthersSee = new(Fi: "Näytä profiilini", Sv: "Visa min profil", En: "Show my profile");
     public static readonly Text HowLong = new(Fi: "Milloin tiedot poistuvat", Sv: "När uppgifterna försvinner", En: "When the data goes");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Tupa.Blobs;
@@ -29,31 +28,30 @@ internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release, HeadG
     public async IAsyncEnumerable<PersonalRow> ExportAsync(PersonId person, [EnumeratorCancellation] CancellationToken stop)
     {
         var own = Assignments(person);
-        await foreach (var row in RowsAsync(db.Set<Person>().Where(p => p.Id == person), stop)) yield return row;
-        await foreach (var row in RowsAsync(db.Set<CardA>().Where(c => c.Person == person), stop)) yield return row;
-        await foreach (var row in RowsAsync(db.Set<CardB>().Where(c => c.Person == person), stop)) yield return row;
-        await foreach (var row in RowsAsync(db.Set<Origin>().Where(o => o.Person == person).OrderBy(o => o.Card).ThenBy(o => o.Column), stop)) yield return row;
-        await foreach (var row in RowsAsync(db.Set<SourceRecord>().Where(r => r.Person == person).OrderBy(r => r.Id), stop)) yield return row;
-        await foreach (var row in RowsAsync(db.Set<Assignment>().Where(a => a.Person == person).OrderBy(a => a.Id), stop)) yield return row;
-        await foreach (var row in RowsAsync(db.Set<Sponsorship>().Where(s => own.Contains(s.Assignment) || s.ToldBy == person).OrderBy(s => s.Id), stop)) yield return row;
-        await foreach (var row in RowsAsync(db.Set<WaitingInvitation>().Where(i => own.Contains(i.Sponsor)).OrderBy(i => i.Assignment), stop)) yield return row;
-        await foreach (var row in RowsAsync(db.Set<GroupMember>().Where(m => m.Person == person).OrderBy(m => m.Group).ThenBy(m => m.Cause), stop)) yield return row;
-        await foreach (var row in RowsAsync(db.Set<Authority>().Where(a => own.Contains(a.Assignment)).OrderBy(a => a.Id), stop)) yield return row;
-        await foreach (var row in RowsAsync(db.Set<NameWord>().Where(w => w.Person == person).OrderBy(w => w.Word), stop)) yield return row;
-        await foreach (var row in RowsAsync(db.Set<Extension>().Where(e => own.Contains(e.Assignment) || e.ProposedBy == person).OrderBy(e => e.Id), stop)) yield return row;
-        await foreach (var row in RowsAsync(db.Set<TeamConfirmation>().Where(c => own.Contains(c.Assignment) || c.ConfirmedBy == person).OrderBy(c => c.Assignment).ThenBy(c => c.Round), stop)) yield return row;
-        await foreach (var row in RowsAsync(db.Set<Picture>().Where(p => p.Person == person), stop)) yield return row;
-        await foreach (var row in RowsAsync(FeedTraces.Batches(db, person), stop)) yield return row;
-        await foreach (var row in RowsAsync(FeedTraces.Staged(db, person), stop)) yield return row;
-        await foreach (var row in RowsAsync(YearTraces.Changes(db, person), stop)) yield return row;
-        await foreach (var row in RowsAsync(YearTraces.Contents(db, person), stop)) yield return row;
-        await foreach (var row in RowsAsync(FeedTraces.Questions(db, person), stop)) yield return row;
-        await foreach (var row in RowsAsync(FeedTraces.Corrections(db, person), stop)) yield return row;
-        await foreach (var row in RowsAsync(db.Set<Disclosure>().Where(d => d.By == person).OrderBy(d => d.At).ThenBy(d => d.Id), stop)) yield return row;
-        await foreach (var row in RowsAsync(ScimTraces.Users(db, person), stop)) yield return row;
-        await foreach (var row in RowsAsync(ScimTraces.Cuts(db, person), stop)) yield return row;
-        await foreach (var at in JoiningTraces.JoinedAt(db, person).AsAsyncEnumerable().WithCancellation(stop))
-            yield return new("register_joinings", new Dictionary<string, string?> { ["joined_at"] = Written(at) });
+        var read = await RegisterRows.OfAsync(db, person, stop);
+        await foreach (var row in read.ReadAsync(db.Set<Person>().Where(p => p.Id == person), stop)) yield return row;
+        await foreach (var row in read.ReadAsync(db.Set<CardA>().Where(c => c.Person == person), stop)) yield return row;
+        await foreach (var row in read.ReadAsync(db.Set<CardB>().Where(c => c.Person == person), stop)) yield return row;
+        await foreach (var row in read.ReadAsync(db.Set<Origin>().Where(o => o.Person == person).OrderBy(o => o.Card).ThenBy(o => o.Column), stop)) yield return row;
+        await foreach (var row in read.ReadAsync(db.Set<SourceRecord>().Where(r => r.Person == person).OrderBy(r => r.Id), stop)) yield return row;
+        await foreach (var row in read.ReadAsync(db.Set<Assignment>().Where(a => a.Person == person).OrderBy(a => a.Id), stop)) yield return row;
+        await foreach (var row in read.ReadAsync(
+            db.Set<Sponsorship>().Where(s => own.Contains(s.Assignment) || own.Contains(s.SponsorAssignment) || own.Any(o => o == s.Deputy) || s.ToldBy == person).OrderBy(s => s.Id), stop)) yield return row;
+        await foreach (var row in read.ReadAsync(db.Set<WaitingInvitation>().Where(i => own.Contains(i.Sponsor) || own.Any(o => o == i.Deputy)).OrderBy(i => i.Assignment), stop)) yield return row;
+        await foreach (var row in read.ReadAsync(db.Set<GroupMember>().Where(m => m.Person == person).OrderBy(m => m.Group).ThenBy(m => m.Cause), stop, "cause")) yield return row;
+        await foreach (var row in read.ReadAsync(db.Set<Authority>().Where(a => own.Contains(a.Assignment) || a.GrantedBy == person).OrderBy(a => a.Id), stop)) yield return row;
+        await foreach (var row in read.ReadAsync(db.Set<NameWord>().Where(w => w.Person == person).OrderBy(w => w.Word), stop)) yield return row;
+        await foreach (var row in read.ReadAsync(db.Set<Extension>().Where(e => own.Contains(e.Assignment) || e.ProposedBy == person).OrderBy(e => e.Id), stop)) yield return row;
+
+        // Why it was proposed is about somebody else.
+        await foreach (var row in read.ReadAsync(db.Set<Extension>().Where(e => e.DecidedBy == person && !own.Contains(e.Assignment) && e.ProposedBy != person).OrderBy(e => e.Id), stop, "reason")) yield return row;
+        await foreach (var row in read.ReadAsync(db.Set<TeamConfirmation>().Where(c => own.Contains(c.Assignment) || c.ConfirmedBy == person).OrderBy(c => c.Assignment).ThenBy(c => c.Round), stop)) yield return row;
+        await foreach (var row in read.ReadAsync(db.Set<Picture>().Where(p => p.Person == person), stop, "key")) yield return row;
+        await foreach (var row in FeedTraces.ExportAsync(db, person, read, stop)) yield return row;
+        await foreach (var row in read.ReadAsync(db.Set<Disclosure>().Where(d => d.By == person).OrderBy(d => d.At).ThenBy(d => d.Id), stop)) yield return row;
+        await foreach (var row in read.ReadAsync(ScimTraces.Users(db, person), stop)) yield return row;
+        await foreach (var row in read.ReadAsync(ScimTraces.Cuts(db, person), stop)) yield return row;
+        await foreach (var row in JoiningTraces.ExportAsync(db, person, stop)) yield return row;
     }
 
     public async Task<int> EraseAsync(PersonId person, CancellationToken stop)
@@ -104,27 +102,4 @@ internal sealed class RegisterPersonalData(TupaDb db, BlobRelease release, HeadG
         + await db.Set<Person>().CountAsync(p => p.Id == person, stop);
 
     private IQueryable<AssignmentId> Assignments(PersonId person) => db.Set<Assignment>().Where(a => a.Person == person).Select(a => a.Id);
-
-    /// <summary>A row as its table has it: every column, under its own name.</summary>
-    private async IAsyncEnumerable<PersonalRow> RowsAsync<TEntity>(IQueryable<TEntity> rows, [EnumeratorCancellation] CancellationToken stop)
-        where TEntity : class
-    {
-        var entity = db.Model.FindEntityType(typeof(TEntity))!;
-        var table = entity.GetTableName()!;
-        await foreach (var row in rows.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
-        {
-            yield return new(table, entity.GetProperties().ToDictionary(
-                p => p.GetColumnName(), p => Written(p.PropertyInfo?.GetValue(row)), StringComparer.Ordinal));
-        }
-    }
-
-    private static string? Written(object? value) => value switch
-    {
-        null => null,
-        DateTime at => at.ToString("O", CultureInfo.InvariantCulture),
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        byte[] bytes => Convert.ToHexStringLower(bytes),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString(),
-    };
 }

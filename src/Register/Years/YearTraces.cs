@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Tupa.Kernel;
 
@@ -8,7 +9,13 @@ internal static class YearTraces
 {
     public static IReadOnlyList<string> Tables { get; } = ["register_year_changes", "register_year_contents"];
 
-    public static IQueryable<YearChange> Changes(TupaDb db, PersonId person) => db.Set<YearChange>().Where(c => c.SentBy == person || c.DecidedBy == person).OrderBy(c => c.Id);
+    public static async IAsyncEnumerable<PersonalRow> ExportAsync(TupaDb db, PersonId person, RegisterRows read, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var changes = db.Set<YearChange>().OrderBy(c => c.Id);
+        await foreach (var row in read.ReadAsync(changes.Where(c => c.DecidedBy == person), stop)) yield return row;
+        await foreach (var row in read.ReadAsync(changes.Where(c => c.SentBy == person && c.DecidedBy != person), stop, "reason")) yield return row;
+        await foreach (var row in read.ReadAsync(Contents(db, person), stop)) yield return row;
+    }
 
     /// <summary>By the keys by which the source knows the person, and by what a plan has found the person for.</summary>
     public static IQueryable<YearContent> Contents(TupaDb db, PersonId person) => db.Set<YearContent>()

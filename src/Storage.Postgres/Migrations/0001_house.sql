@@ -324,7 +324,7 @@ CREATE TABLE notifications_preferences (
     pace text NOT NULL,
     chosen_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_notifications_preferences" PRIMARY KEY (person, kind),
-    CONSTRAINT ck_notifications_preferences_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined')),
+    CONSTRAINT ck_notifications_preferences_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined', 'TakeAway')),
     CONSTRAINT ck_notifications_preferences_pace CHECK ("pace" in ('Now', 'Daily', 'Never')),
     CONSTRAINT "FK_notifications_preferences_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
 );
@@ -369,6 +369,26 @@ CREATE TABLE privacy_log_exports (
     entries integer NOT NULL,
     CONSTRAINT "PK_privacy_log_exports" PRIMARY KEY (id),
     CONSTRAINT "FK_privacy_log_exports_register_people_by" FOREIGN KEY (by) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE privacy_take_aways (
+    id uuid NOT NULL,
+    person uuid NOT NULL,
+    language character varying(2) NOT NULL,
+    state text NOT NULL,
+    ordered_at timestamp with time zone NOT NULL,
+    tries integer NOT NULL,
+    done integer NOT NULL,
+    rooms integer NOT NULL,
+    rows integer NOT NULL,
+    files integer NOT NULL,
+    ended_at timestamp with time zone,
+    goes_at timestamp with time zone,
+    bytes bigint NOT NULL,
+    CONSTRAINT "PK_privacy_take_aways" PRIMARY KEY (id),
+    CONSTRAINT ck_privacy_take_aways_state CHECK ("state" in ('Waiting', 'Making', 'Ready', 'Failed')),
+    CONSTRAINT "FK_privacy_take_aways_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
 );
 
 
@@ -759,7 +779,7 @@ CREATE TABLE notifications_notices (
     mail uuid,
     mailed_at timestamp with time zone,
     CONSTRAINT "PK_notifications_notices" PRIMARY KEY (id),
-    CONSTRAINT ck_notifications_notices_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined')),
+    CONSTRAINT ck_notifications_notices_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined', 'TakeAway')),
     CONSTRAINT "FK_notifications_notices_notifications_mails_mail" FOREIGN KEY (mail) REFERENCES notifications_mails (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_from" FOREIGN KEY ("from") REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
@@ -1458,6 +1478,15 @@ CREATE INDEX "IX_privacy_log_exports_at" ON privacy_log_exports (at);
 
 
 CREATE INDEX "IX_privacy_log_exports_by_at" ON privacy_log_exports (by, at);
+
+
+CREATE INDEX "IX_privacy_take_aways_goes_at" ON privacy_take_aways (goes_at);
+
+
+CREATE UNIQUE INDEX "IX_privacy_take_aways_person" ON privacy_take_aways (person);
+
+
+CREATE INDEX "IX_privacy_take_aways_state_ordered_at" ON privacy_take_aways (state, ordered_at);
 
 
 CREATE INDEX "IX_register_assignments_duty" ON register_assignments (duty);

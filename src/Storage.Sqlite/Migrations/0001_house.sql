@@ -304,7 +304,7 @@ CREATE TABLE "notifications_preferences" (
     "pace" TEXT NOT NULL,
     "chosen_at" INTEGER NOT NULL,
     CONSTRAINT "PK_notifications_preferences" PRIMARY KEY ("person", "kind"),
-    CONSTRAINT "ck_notifications_preferences_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined')),
+    CONSTRAINT "ck_notifications_preferences_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined', 'TakeAway')),
     CONSTRAINT "ck_notifications_preferences_pace" CHECK ("pace" in ('Now', 'Daily', 'Never')),
     CONSTRAINT "FK_notifications_preferences_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 ) WITHOUT ROWID;
@@ -346,6 +346,25 @@ CREATE TABLE "privacy_log_exports" (
     "filter" TEXT NOT NULL,
     "entries" INTEGER NOT NULL,
     CONSTRAINT "FK_privacy_log_exports_register_people_by" FOREIGN KEY ("by") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "privacy_take_aways" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_privacy_take_aways" PRIMARY KEY,
+    "person" BLOB NOT NULL,
+    "language" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "ordered_at" INTEGER NOT NULL,
+    "tries" INTEGER NOT NULL,
+    "done" INTEGER NOT NULL,
+    "rooms" INTEGER NOT NULL,
+    "rows" INTEGER NOT NULL,
+    "files" INTEGER NOT NULL,
+    "ended_at" INTEGER NULL,
+    "goes_at" INTEGER NULL,
+    "bytes" INTEGER NOT NULL,
+    CONSTRAINT "ck_privacy_take_aways_state" CHECK ("state" in ('Waiting', 'Making', 'Ready', 'Failed')),
+    CONSTRAINT "FK_privacy_take_aways_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 );
 
 
@@ -722,7 +741,7 @@ CREATE TABLE "notifications_notices" (
     "mail_at" INTEGER NULL,
     "mail" BLOB NULL,
     "mailed_at" INTEGER NULL,
-    CONSTRAINT "ck_notifications_notices_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined')),
+    CONSTRAINT "ck_notifications_notices_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined', 'TakeAway')),
     CONSTRAINT "FK_notifications_notices_notifications_mails_mail" FOREIGN KEY ("mail") REFERENCES "notifications_mails" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_from" FOREIGN KEY ("from") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
@@ -1418,6 +1437,15 @@ CREATE INDEX "IX_privacy_log_exports_at" ON "privacy_log_exports" ("at");
 
 
 CREATE INDEX "IX_privacy_log_exports_by_at" ON "privacy_log_exports" ("by", "at");
+
+
+CREATE INDEX "IX_privacy_take_aways_goes_at" ON "privacy_take_aways" ("goes_at");
+
+
+CREATE UNIQUE INDEX "IX_privacy_take_aways_person" ON "privacy_take_aways" ("person");
+
+
+CREATE INDEX "IX_privacy_take_aways_state_ordered_at" ON "privacy_take_aways" ("state", "ordered_at");
 
 
 CREATE INDEX "IX_register_assignments_duty" ON "register_assignments" ("duty");

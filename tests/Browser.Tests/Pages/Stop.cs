@@ -27,6 +27,7 @@ internal sealed record Stop(Func<Tour, PersonId?> Who, Func<Tour, string> Path)
         ["/me"] = Steward("/me"),
         ["/me/corrections"] = Steward("/me/corrections"),
         ["/me/ends"] = new(t => t.Newcomer, _ => "/me/ends"),
+        ["/me/take-away"] = Steward("/me/take-away"),
         ["/me/handover"] = Steward("/me/handover"),
         ["/me/partners"] = Steward("/me/partners"),
         ["/me/partners/new"] = Steward("/me/partners/new"),

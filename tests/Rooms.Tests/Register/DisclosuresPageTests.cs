@@ -141,5 +141,5 @@ public sealed class DisclosuresPageTests(VisitedTowns towns)
     [InlineData("\t=1", "\"'\t=1\"")]
     [InlineData("  =1", "\"'  =1\"")]
     [InlineData("＝1", "\"'＝1\"")]
-    public void No_cell_becomes_a_formula(string? value, string cell) => Assert.Equal(cell, DisclosureCsv.Cell(value));
+    public void No_cell_becomes_a_formula(string? value, string cell) => Assert.Equal(cell, CsvCell.Of(value));
 }

@@ -9,6 +9,7 @@ import './file-attach';
 import './form-look';
 import './live-feed';
 import './mention-menu';
+import './page-look';
 import './session-end';
 import './text-tools';
 import './video-player';
