@@ -66,7 +66,7 @@ internal sealed class Erasing(Settings settings)
     }
 
     /// <summary>Somebody who is here, with so many things: half of them posts, the others comments and files.</summary>
-    public async Task<PersonId> FullAsync(ServiceProvider services, int things, CancellationToken stop)
+    public static async Task<PersonId> FullAsync(ServiceProvider services, int things, CancellationToken stop)
     {
         var (_, space) = await SpacesAsync(services, stop);
         await using var scope = services.CreateAsyncScope();

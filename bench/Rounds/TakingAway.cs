@@ -18,10 +18,9 @@ internal sealed class TakingAway(Settings settings)
     public async Task AllAsync(CancellationToken stop)
     {
         await using var services = Composition.Services(settings).BuildServiceProvider();
-        var erasing = new Erasing(settings);
         foreach (var things in Things)
         {
-            var person = await erasing.FullAsync(services, things, stop);
+            var person = await Erasing.FullAsync(services, things, stop);
 
             // Once for the time, and once while somebody collects and counts all the time.
             var (seconds, bytes) = await MakeAsync(services, person, stop);

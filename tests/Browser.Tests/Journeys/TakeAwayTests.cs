@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Tupa.Kernel;
 using Tupa.Privacy;
 
 namespace Tupa.Tests;

@@ -71,7 +71,7 @@ public sealed class TakeAwayEndTests
         await own.OrderAsync();
         await house.MakeAsync();
         Assert.Single(house.TakeAwayFiles());
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.Combine(house.Folder, "take-aways")));
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.Combine(house.Folder, "take-aways")));
 
         await house.EndedLongAgoAsync(aino);
         Assert.Equal(1, (await house.NightAsync()).Changed);
