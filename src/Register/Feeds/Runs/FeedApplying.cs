@@ -101,7 +101,7 @@ internal sealed class FeedApplying(TupaDb db, Writing writing, AuditLog audit, F
     /// <returns>How many it was; 0 once all have been dealt with.</returns>
     private async Task<int> GroupsAsync(BatchId batch, int most, CancellationToken stop)
     {
-        var staged = await db.Set<StagedGroup>().AsNoTracking().Where(s => s.Batch == batch).OrderBy(s => s.Kind).ThenBy(s => s.Code).Take(most).ToListAsync(stop);
+        var staged = await db.Set<StagedGroup>().AsNoTracking().Where(s => s.Batch == batch).OrderBy(s => s.Code).Take(most).ToListAsync(stop);
         if (staged.Count == 0) return 0;
 
         db.AddRange(staged.Where(s => s.Change == GroupChange.New).Select(s => new Group

@@ -25,7 +25,7 @@ internal static class StagedRows
 
     private static async Task<int> GroupPieceAsync(TupaDb db, BatchId batch, CancellationToken stop)
     {
-        var groups = await db.Set<StagedGroup>().AsNoTracking().Where(s => s.Batch == batch).OrderBy(s => s.Kind).ThenBy(s => s.Code).Take(Piece).ToListAsync(stop);
+        var groups = await db.Set<StagedGroup>().AsNoTracking().Where(s => s.Batch == batch).OrderBy(s => s.Code).Take(Piece).ToListAsync(stop);
         return await RemoveAsync(db, batch, groups, stop);
     }
 
