@@ -50,8 +50,12 @@ public sealed class RegisterPageTests(VisitedTowns towns)
 
         var officers = await TextAsync(house, officer);
         foreach (var shown in new[] { AdministrationText.Due(1), DisclosureText.Title }) Assert.Contains(shown.Fi, officers, StringComparison.Ordinal);
-        foreach (var hidden in new[] { AuthorityText.Holders, AdministrationText.PeopleWhat, FeedText.Sources, EndingText.Proposals }) Assert.DoesNotContain(hidden.Fi, officers, StringComparison.Ordinal);
-        Assert.Contains(UiText.HereIsNothing.Fi, await TextAsync(house, guard), StringComparison.Ordinal);
+        foreach (var hidden in new[] { AuthorityText.Holders, AdministrationText.PeopleWhat, FeedText.Sources, EndingText.Proposals, AdministrationText.LogWhat }) Assert.DoesNotContain(hidden.Fi, officers, StringComparison.Ordinal);
+
+        var guards = await TextAsync(house, guard);
+        Assert.Contains(AdministrationText.LogWhat.Fi, guards, StringComparison.Ordinal);
+        foreach (var hidden in new[] { AuthorityText.Holders, AdministrationText.PeopleWhat, FeedText.Sources, EndingText.Proposals, DisclosureText.Title, AdministrationText.Due(1) }) Assert.DoesNotContain(hidden.Fi, guards, StringComparison.Ordinal);
+        Assert.Contains(UiText.HereIsNothing.Fi, await TextAsync(house, aino), StringComparison.Ordinal);
     }
 
     private static async Task<string> TextAsync(TestHouse house, PersonId who)
