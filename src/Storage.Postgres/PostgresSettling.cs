@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace Tupa.Storage.Postgres;
@@ -7,12 +8,13 @@ namespace Tupa.Storage.Postgres;
 /// rewritten with their indexes, then the planner's memory of common values is made anew and rewritten too, and the log of changes
 /// is switched and checkpointed, after which the server removes the segments before (with <c>wal_recycle = off</c>).
 /// </summary>
+/// <param name="connection">With <c>Include Error Detail</c>: how many rows were carried along is said in a detail.</param>
 internal sealed class PostgresSettling(NpgsqlConnection connection)
 {
     /// <summary>A table that somebody uses is waited for no longer than this: whoever comes after waits behind.</summary>
     private const string Patience = "set lock_timeout = '2s'";
 
-    private const int Tries = 5;
+    private const int Tries = 10;
     private static readonly TimeSpan LongestSnapshot = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
@@ -36,15 +38,17 @@ internal sealed class PostgresSettling(NpgsqlConnection connection)
     /// <summary>What could not be done.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(IReadOnlyList<string> tables, CancellationToken stop)
     {
+        if (!new NpgsqlConnectionStringBuilder(connection.ConnectionString).IncludeErrorDetail) throw new InvalidOperationException("Settling listens to details, and this connection leaves them out");
+
         await ExecuteAsync(Patience, stop);
         if (!await AloneAsync(stop)) _left.Add("snapshot");
         foreach (var table in tables)
         {
-            if (!await RewrittenAsync($"vacuum (full, analyze) \"{table}\"", stop) || !await ForgottenAsync(table, stop)) _left.Add(table);
+            if (!await RewrittenAsync($"vacuum (full, verbose, analyze) \"{table}\"", stop) || !await ForgottenAsync(table, stop)) _left.Add(table);
         }
 
         // The common values of before were replaced while the tables were rewritten: whoever began to read meanwhile still needs those.
-        if (!await AloneAsync(stop) || !await RewrittenAsync("vacuum (full) pg_catalog.pg_statistic", stop)) _left.Add("statistics");
+        if (!await AloneAsync(stop) || !await RewrittenAsync("vacuum (full, verbose) pg_catalog.pg_statistic", stop)) _left.Add("statistics");
         if (!await LogLeftBehindAsync(stop)) _left.Add("wal");
         return _left;
     }
@@ -74,11 +78,19 @@ internal sealed class PostgresSettling(NpgsqlConnection connection)
         return await command.ExecuteScalarAsync(stop) is not string columns || await RewrittenAsync($"alter table \"{table}\" {columns}", stop);
     }
 
-    /// <summary>Whoever may not rewrite a table is only warned, so the warnings are listened to.</summary>
+    /// <summary>
+    /// Whoever may not rewrite a table is only warned, so the warnings are listened to. So is what was carried along: a connection that is just
+    /// being opened looks at a moment of its own and stands in no list yet, and the rows that it could see go over into the new file.
+    /// </summary>
     private async Task<bool> RewrittenAsync(string sql, CancellationToken stop)
     {
-        var skipped = false;
-        void Hear(object? sender, NpgsqlNoticeEventArgs heard) => skipped |= heard.Notice.SqlState == PostgresErrorCodes.Warning;
+        var (skipped, carried) = (false, false);
+        void Hear(object? sender, NpgsqlNoticeEventArgs heard)
+        {
+            skipped |= heard.Notice.SqlState == PostgresErrorCodes.Warning;
+            carried |= FirstNumber(heard.Notice.Detail) > 0;
+        }
+
         connection.Notice += Hear;
         try
         {
@@ -86,8 +98,10 @@ internal sealed class PostgresSettling(NpgsqlConnection connection)
             {
                 try
                 {
+                    carried = false;
                     await ExecuteAsync(sql, stop);
-                    return !skipped;
+                    if (!carried) return !skipped;
+                    await Task.Delay(Look, TimeProvider.System, stop);
                 }
                 catch (PostgresException busy) when (busy.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected)
                 {
@@ -106,6 +120,13 @@ internal sealed class PostgresSettling(NpgsqlConnection connection)
         {
             connection.Notice -= Hear;
         }
+    }
+
+    /// <summary>"3 dead row versions cannot be removed yet.", in whatever language the server speaks.</summary>
+    private static long FirstNumber(string? detail)
+    {
+        var digits = string.Concat((detail ?? "").SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit));
+        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
     private async Task<bool> LogLeftBehindAsync(CancellationToken stop)

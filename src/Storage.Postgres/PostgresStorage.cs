@@ -28,7 +28,7 @@ public sealed class PostgresStorage(string address) : IStorage
 
     public async Task<IReadOnlyList<string>> SettleAsync(TupaDb db, IReadOnlyList<string> tables, CancellationToken stop)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(address) { Pooling = false }.ToString());
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(address) { Pooling = false, IncludeErrorDetail = true }.ToString());
         await connection.OpenAsync(stop);
         return await new PostgresSettling(connection).RunAsync(tables, stop);
     }

@@ -14,7 +14,7 @@ public sealed class PlannersMemoryTests
         if (Environment.GetEnvironmentVariable("TEST_POSTGRES") is { Length: > 0 }) Assert.Skip("TEST_POSTGRES names a server whose files cannot be read from here.");
 
         var database = $"t{Guid.CreateVersion7():n}";
-        await using var source = NpgsqlDataSource.Create(await PostgresPart.CreateAsync(database));
+        await using var source = NpgsqlDataSource.Create(await PostgresPart.CreateAsync(database) + ";Include Error Detail=true");
         await DoAsync(source, "create table first (x int); create table names (name text)");
         await DoAsync(source, $"insert into names select '{Name}' from generate_series(1, 200); insert into names select 'nobody' from generate_series(1, 200)");
         await DoAsync(source, "analyze names");
@@ -41,7 +41,7 @@ public sealed class PlannersMemoryTests
         if (Environment.GetEnvironmentVariable("TEST_POSTGRES") is { Length: > 0 }) Assert.Skip("TEST_POSTGRES names a server whose files cannot be read from here.");
 
         var database = $"t{Guid.CreateVersion7():n}";
-        await using var source = NpgsqlDataSource.Create(await PostgresPart.CreateAsync(database));
+        await using var source = NpgsqlDataSource.Create(await PostgresPart.CreateAsync(database) + ";Include Error Detail=true");
         await DoAsync(source, "create table \"names\" (id uuid primary key, name varchar(40) collate \"C\" not null, at timestamptz(6), \"group\" text)");
         await DoAsync(source, "create table others (id int primary key, of uuid references names (id))");
         await DoAsync(source, $"insert into names select gen_random_uuid(), '{Name}', now(), '{Name}' from generate_series(1, 200)");
