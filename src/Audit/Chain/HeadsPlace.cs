@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Tupa.Kernel;
 
 namespace Tupa.Audit;
 
@@ -7,12 +8,5 @@ public sealed record HeadsPlace(string Folder)
 {
     public const string Setting = "Tupa:Audit:Heads";
 
-    public static HeadsPlace Of(IConfiguration configuration)
-    {
-        if (configuration[Setting] is { Length: > 0 } set) return new(Path.GetFullPath(set));
-
-        var house = configuration["Tupa:Folder"] ?? "var";
-        var key = configuration["Tupa:KeyFile"] ?? Path.Combine(house, "keys", "access.key");
-        return new(Path.GetDirectoryName(Path.GetFullPath(key))!);
-    }
+    public static HeadsPlace Of(IConfiguration configuration) => new(BesideKeys.Folder(configuration, Setting));
 }

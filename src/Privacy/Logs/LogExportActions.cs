@@ -57,7 +57,7 @@ public sealed class LogExportActions
     /// <summary>The entries, oldest first, a line each; read a thousand at a time, so that nothing lasts and nothing is held in memory. People are aliases: no names leave.</summary>
     public async Task WriteAsync(LogQuestion asked, Stream to, CancellationToken stop)
     {
-        LogCursor? after = null;
+        MomentCursor? after = null;
         while (true)
         {
             var entries = _log.Of(asked);

@@ -41,7 +41,7 @@ public sealed class LogQueries(TupaDb db, LogReading log, Authorities authoritie
         await NoteAsync(filter, people, shown.Count, by, stop);
 
         var (from, to) = filter.Days(clock.Today());
-        return new([.. shown.Select(r => Row(r, known))], from, to, people?.Count, read.Count > PageSize ? new LogCursor(shown[^1].Entry.At, shown[^1].Entry.Id).ToString() : null);
+        return new([.. shown.Select(r => Row(r, known))], from, to, people?.Count, read.Count > PageSize ? new MomentCursor(shown[^1].Entry.At, shown[^1].Entry.Id).ToString() : null);
     }
 
     /// <summary>When the chain was verified last; null where it never was.</summary>
@@ -69,7 +69,7 @@ public sealed class LogQueries(TupaDb db, LogReading log, Authorities authoritie
     private Task<List<Named>> ReadAsync(LogFilter filter, IReadOnlyList<PersonId>? people, string? before, CancellationToken stop)
     {
         var entries = log.Of(filter.Question(clock.Today(), people));
-        if (LogCursor.Of(before) is { } from)
+        if (MomentCursor.Of(before) is { } from)
         {
             var (at, id) = (from.At, from.Id);
             entries = entries.Where(e => e.At < at || (e.At == at && e.Id.CompareTo(id) < 0));

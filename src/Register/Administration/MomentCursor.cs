@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Tupa.Register;
 
 /// <summary>The place in time after which a page goes on: instant and id, so that equal instants lose nothing.</summary>
-internal readonly record struct MomentCursor(DateTime At, Guid Id)
+public readonly record struct MomentCursor(DateTime At, Guid Id)
 {
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At.Ticks}.{Id}");
 
