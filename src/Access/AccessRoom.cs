@@ -82,6 +82,10 @@ public sealed class AccessRoom : Room
         services.AddHostedService(provider => provider.GetRequiredService<ForgottenPasswords>());
 
         services.AddScoped<TokenActions>();
+        services.AddScoped(provider => new TrialAccess(
+            provider.GetRequiredService<TupaDb>(), provider.GetRequiredService<Writing>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<IClaimCheck, AccountsClaim>();
+        services.AddScoped<IClaimCheck, FactorsClaim>();
         services.AddScoped<AccessSweep>();
         services.AddScoped<IPersonalData, AccessPersonalData>();
     }

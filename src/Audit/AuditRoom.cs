@@ -27,6 +27,7 @@ public sealed class AuditRoom : Room
         .AddScoped(p => new AuditChain(
             p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<ChainCheck>(), p.GetRequiredService<Sealing>(), p.GetRequiredService<TimeProvider>()))
         .AddScoped<ChainNight>()
+        .AddScoped<IClaimCheck, ChainClaim>()
         .AddScoped<AddressSweep>()
         .AddScoped(p => new EntrySweep(
             p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<HeadsFile>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TimeProvider>()))

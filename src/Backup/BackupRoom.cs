@@ -10,5 +10,7 @@ public sealed class BackupRoom : Room
     public override string Name => "backup";
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton<SnapshotMaker>();
+        .AddSingleton<SnapshotMaker>()
+        .AddScoped<SnapshotNotes>()
+        .AddScoped<IClaimCheck, BackupClaim>();
 }

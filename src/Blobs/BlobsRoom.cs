@@ -39,6 +39,7 @@ public sealed class BlobsRoom : Room
             .AddScoped<BlobSweep>();
 
         if (settings.Scanner is null) services.AddSingleton<IScanner, NoScanner>();
-        else services.AddSingleton<IScanner, ClamdScanner>();
+        else services.AddSingleton(new OutboundPlace(settings.ScannerHost, "clamd")).AddSingleton<IScanner, ClamdScanner>();
+        services.AddScoped<IClaimCheck, ScannerClaim>();
     }
 }

@@ -20,6 +20,15 @@ public sealed record BlobsSettings(string Folder, long Largest, EndPoint? Scanne
     /// <summary>What clamd takes when nobody has told it otherwise.</summary>
     public const long DefaultScannerLargest = 100L * 1024 * 1024;
 
+    /// <summary>The host of the scanner, or the path of its socket; empty without one.</summary>
+    public string ScannerHost => Scanner switch
+    {
+        IPEndPoint address => address.Address.ToString(),
+        DnsEndPoint name => name.Host,
+        UnixDomainSocketEndPoint socket => socket.ToString(),
+        _ => "",
+    };
+
     public static BlobsSettings Read(IConfiguration configuration) => new(
         Path.GetFullPath(Path.Combine(configuration["Tupa:Folder"] ?? "var", "blobs")),
         Number(configuration, "Tupa:Blobs:Largest", DefaultLargest),

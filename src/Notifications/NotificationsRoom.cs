@@ -34,7 +34,7 @@ public sealed class NotificationsRoom : Room
             .PersistKeysToFileSystem(new(Path.Combine(configuration["Tupa:Folder"] ?? "var", "keys", "protection")));
         services.TryAddSingleton<ILiveWire, LocalWire>();
         services.AddSingleton(mail);
-        if (mail.IsConfigured) services.AddSingleton<IMailer, SmtpMailer>();
+        if (mail.IsConfigured) services.AddSingleton(new OutboundPlace(mail.Host, "SMTP")).AddSingleton<IMailer, SmtpMailer>();
         else services.AddSingleton<IMailer, NoMailer>();
 
         services

@@ -8,12 +8,12 @@ namespace Tupa.Privacy;
 /// <summary>What stops or delays the erasure of a person, and the holds a person has placed on others.</summary>
 internal sealed class PrivacyPersonalData(TupaDb db, TakeAwayRemoval takeAways) : IPersonalData
 {
-    public IReadOnlyList<string> Tables => ["privacy_holds", "privacy_erasure_tasks", "privacy_log_exports", "privacy_take_aways"];
+    public IReadOnlyList<string> Tables => ["privacy_holds", "privacy_erasure_tasks", "privacy_log_exports", "privacy_take_aways", "privacy_attestations"];
 
     public Text Description => new(
-        Fi: "Tietojasi koskevat säilytysvelvoitteet, kesken jääneet poistot, lokista viemäsi osat ja tilaamasi tietopaketti.",
-        Sv: "Bevarandeplikter som gäller dina uppgifter, ofullbordade raderingar, de delar av loggen som du har tagit ut och paketet som du har beställt.",
-        En: "Legal holds on your data, erasures that are not complete, the parts of the log that you have taken out, and the package you ordered.");
+        Fi: "Tietojasi koskevat säilytysvelvoitteet, kesken jääneet poistot, lokista viemäsi osat, tilaamasi tietopaketti ja selosteen lupaukset, jotka olet vahvistanut.",
+        Sv: "Bevarandeplikter som gäller dina uppgifter, ofullbordade raderingar, de delar av loggen som du har tagit ut, paketet som du har beställt och de löften i beskrivningen som du har bekräftat.",
+        En: "Legal holds on your data, erasures that are not complete, the parts of the log that you have taken out, the package you ordered, and the promises of the statement that you have confirmed.");
 
     public async IAsyncEnumerable<PersonalRow> ExportAsync(PersonId person, [EnumeratorCancellation] CancellationToken stop)
     {
@@ -33,6 +33,8 @@ internal sealed class PrivacyPersonalData(TupaDb db, TakeAwayRemoval takeAways) 
             yield return Row("privacy_erasure_tasks", ("since", At(task.Since)), ("rooms", task.Rooms));
         await foreach (var export in db.Set<LogExport>().Where(e => e.By == person).OrderBy(e => e.At).ThenBy(e => e.Id).AsAsyncEnumerable().WithCancellation(stop))
             yield return Row("privacy_log_exports", ("at", At(export.At)), ("purpose", export.Purpose), ("filter", export.Filter));
+        await foreach (var word in db.Set<Attestation>().Where(a => a.By == person).OrderBy(a => a.At).ThenBy(a => a.Id).AsAsyncEnumerable().WithCancellation(stop))
+            yield return Row("privacy_attestations", ("claim", word.Claim), ("at", At(word.At)), ("ground", word.Ground), ("last_day", word.LastDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         await foreach (var one in db.Set<TakeAway>().Where(t => t.Person == person).AsAsyncEnumerable().WithCancellation(stop))
             yield return Row("privacy_take_aways", ("language", one.Language), ("state", one.State.ToString()), ("ordered_at", At(one.OrderedAt)), ("ended_at", At(one.EndedAt)), ("goes_at", At(one.GoesAt)));
     }
@@ -43,6 +45,7 @@ internal sealed class PrivacyPersonalData(TupaDb db, TakeAwayRemoval takeAways) 
         return await db.Set<LegalHold>().Where(h => h.Person == person).ExecuteDeleteAsync(stop)
             + await db.Set<ErasureTask>().Where(t => t.Person == person).ExecuteDeleteAsync(stop)
             + await db.Set<LogExport>().Where(e => e.By == person).ExecuteUpdateAsync(set => set.SetProperty(e => e.By, nobody), stop)
+            + await db.Set<Attestation>().Where(a => a.By == person).ExecuteUpdateAsync(set => set.SetProperty(a => a.By, nobody), stop)
             + await takeAways.LetGoAsync(db.Set<TakeAway>().Where(t => t.Person == person), stop)
             + await db.Set<LegalHold>().Where(h => h.Owner == person).ExecuteUpdateAsync(set => set.SetProperty(h => h.Owner, nobody), stop)
             + await db.Set<LegalHold>().Where(h => h.ConfirmedBy == person).ExecuteUpdateAsync(set => set.SetProperty(h => h.ConfirmedBy, nobody), stop)
@@ -52,6 +55,7 @@ internal sealed class PrivacyPersonalData(TupaDb db, TakeAwayRemoval takeAways) 
     public async Task<int> RemainingAsync(PersonId person, CancellationToken stop) =>
         await db.Set<LegalHold>().CountAsync(h => h.Person == person || h.Owner == person || h.ConfirmedBy == person || h.EndAskedBy == person, stop)
         + await db.Set<LogExport>().CountAsync(e => e.By == person, stop)
+        + await db.Set<Attestation>().CountAsync(a => a.By == person, stop)
         + await db.Set<ErasureTask>().CountAsync(t => t.Person == person, stop)
         + await db.Set<TakeAway>().CountAsync(t => t.Person == person, stop);
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Tupa.Audit;
 using Tupa.Kernel;
+using Tupa.Notifications;
 using Tupa.Register;
 
 namespace Tupa.Privacy;
@@ -18,11 +19,24 @@ public sealed class PrivacyRoom : Room
         new(typeof(LogSweep), Every: TimeSpan.FromDays(1), Lengthy: true),
         new(typeof(TakeAwayMaking), Every: TimeSpan.FromMinutes(1), Lengthy: true),
         new(typeof(TakeAwaySweep), Every: TimeSpan.FromHours(1)),
+        new(typeof(ClaimRounds), Every: TimeSpan.FromMinutes(5), Lengthy: true),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(StatementOptions.Of(configuration))
         .AddSingleton<Statement>()
+        .AddScoped(p => new ClaimChecks(
+            p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<Authorities>(),
+            p.GetRequiredService<Notices>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TimeProvider>()))
+        .AddScoped(p => new AttestationActions(
+            p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<Authorities>(),
+            p.GetRequiredService<Notices>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<JobBell>(), p.GetRequiredService<TimeProvider>()))
+        .AddScoped(p => new ClaimBoard(p.GetRequiredService<TupaDb>(), p.GetServices<IClaimCheck>(), p.GetRequiredService<TimeProvider>()))
+        .AddScoped<ClaimQueries>()
+        .AddScoped<ClaimRounds>()
+        .AddScoped<IClaimCheck, NineMonthsClaim>()
+        .AddScoped<IClaimCheck, AttributesClaim>()
+        .AddScoped(p => new TrialErasure(p.GetRequiredService<ErasureRooms>(), p.GetRequiredService<Writing>()))
         .AddSingleton(LedgerPlace.Of(configuration))
         .AddSingleton<Ledger>()
         .AddScoped<ErasureRooms>()
@@ -58,6 +72,7 @@ public sealed class PrivacyRoom : Room
     {
         HoldRoutes.Map(routes);
         LogRoutes.Map(routes);
+        ClaimRoutes.Map(routes);
         TakeAwayRoutes.Map(routes);
     }
 }

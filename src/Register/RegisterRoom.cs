@@ -76,6 +76,11 @@ public sealed class RegisterRoom : Room
         .AddSponsors()
         .AddScim()
         .AddJoinings()
+        .AddScoped<TrialPeople>()
+        .AddScoped<IClaimCheck, DecisionsClaim>()
+        .AddScoped<IClaimCheck, SchoolsClaim>()
+        .AddScoped<IClaimCheck, FeedsClaim>()
+        .AddScoped<IClaimCheck, PartnersClaim>()
         .AddScoped<IPersonalData, RegisterPersonalData>()
         .AddScoped<ISeed, StandingGroups>();
 

@@ -53,6 +53,7 @@ public sealed class SpacesRoom : Room
         .AddScoped<StewardWatch>()
         .AddScoped<HandOverQueries>()
         .AddScoped<HandOverActions>()
+        .AddScoped<IClaimCheck, ClassesClaim>()
         .AddScoped<IPersonMade, ReportsMade>()
         .AddScoped<IPersonalData, SpacesPersonalData>();
 

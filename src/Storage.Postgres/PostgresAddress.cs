@@ -24,5 +24,10 @@ internal static class PostgresAddress
         return house;
     }
 
+    /// <summary>The hosts that are named, without their ports; a folder where the server is spoken to by a socket.</summary>
+    public static IEnumerable<string> Hosts(string address) =>
+        (new NpgsqlConnectionStringBuilder(address).Host ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(h => h.Count(c => c == ':') == 1 ? h[..h.IndexOf(':', StringComparison.Ordinal)] : h);
+
     private static bool Names(DbConnectionStringBuilder written, params string[] names) => names.Any(written.ContainsKey);
 }

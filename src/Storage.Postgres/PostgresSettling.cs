@@ -101,7 +101,10 @@ internal sealed class PostgresSettling(NpgsqlConnection connection)
                     carried = false;
                     await ExecuteAsync(sql, stop);
                     if (!carried) return !skipped;
+
+                    // The planner's own gatherer, or a connection that is slow to open, is gone in a while; a busy machine makes it a long one.
                     await Task.Delay(Look, TimeProvider.System, stop);
+                    if (!await AloneAsync(stop)) return false;
                 }
                 catch (PostgresException busy) when (busy.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected)
                 {

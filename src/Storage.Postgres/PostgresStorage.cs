@@ -11,6 +11,7 @@ public sealed class PostgresStorage(string address) : IStorage
     /// <summary>Registers the database at this connection string for the whole house.</summary>
     public static void Add(IServiceCollection services, string address)
     {
+        foreach (var host in PostgresAddress.Hosts(address)) services.AddSingleton(new OutboundPlace(host, "PostgreSQL"));
         services.AddSingleton(_ => NpgsqlDataSource.Create(PostgresAddress.ForReaders(address)));
         services.AddSingleton<IStorage>(_ => new PostgresStorage(address));
         services.AddSingleton<IBulk, PostgresBulk>();
@@ -32,4 +33,10 @@ public sealed class PostgresStorage(string address) : IStorage
         await connection.OpenAsync(stop);
         return await new PostgresSettling(connection).RunAsync(tables, stop);
     }
+
+    public async Task<IReadOnlyList<string>> ColumnsAsync(TupaDb db, CancellationToken stop) => await db.Database.SqlQueryRaw<string>("""
+        select c.table_name || '.' || c.column_name as "Value" from information_schema.columns c
+        join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+        where c.table_schema = current_schema() and t.table_type = 'BASE TABLE'
+        """).ToListAsync(stop);
 }

@@ -56,6 +56,10 @@ public sealed class SqliteStorage(SqliteWriteGate gate) : IStorage
     public async Task AnalyzeAsync(TupaDb db, CancellationToken stop) =>
         await db.Database.ExecuteSqlRawAsync("pragma analysis_limit = 4000; analyze", stop);
 
+    public async Task<IReadOnlyList<string>> ColumnsAsync(TupaDb db, CancellationToken stop) => await db.Database.SqlQueryRaw<string>("""
+        select m.name || '.' || c.name as "Value" from sqlite_master m, pragma_table_info(m.name) c where m.type = 'table'
+        """).ToListAsync(stop);
+
     /// <summary>
     /// secure_delete wipes a deleted row where it stood, but not the copies that lie in the gaps of pages from which rows once moved
     /// on: a rewritten file has no gaps. All of it passes through the log, so that is emptied last.

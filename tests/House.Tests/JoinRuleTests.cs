@@ -13,8 +13,8 @@ public sealed class JoinRuleTests
     /// <summary>Ids without a type, which could be those of people: each is of a thing. Another one is looked at, and written down here.</summary>
     private static readonly string[] OfThings =
     [
-        "audit_entries.id", "audit_entries.space", "audit_entries.thing", "audit_links.entry", "audit_verifications.id", "files_files.owner", "notifications_notices.thing", "posts_mentions.source",
-        "privacy_ledger_marks.id", "register_group_members.cause", "register_joining_values.batch", "register_origins.batch", "register_pictures.key", "register_source_records.last_batch", "register_staged_groups.group", "spaces_arrivals.id",
+        "audit_entries.id", "audit_entries.space", "audit_entries.thing", "audit_links.entry", "audit_verifications.id", "backup_snapshots.id", "files_files.owner", "notifications_notices.thing", "posts_mentions.source",
+        "privacy_claim_runs.id", "privacy_ledger_marks.id", "register_group_members.cause", "register_joining_values.batch", "register_origins.batch", "register_pictures.key", "register_source_records.last_batch", "register_staged_groups.group", "spaces_arrivals.id",
         "spaces_reports.thing",
     ];
 

@@ -29,11 +29,23 @@ public sealed partial class OriginTests
         from Match match in LoadedElsewhere().Matches(File.ReadAllText(file))
         select $"{Repo.Short(file)}: {match.Value}");
 
+    /// <summary>The server itself: who opens a connection asks first whether the settings name the host.</summary>
+    [Fact]
+    public void Whatever_opens_a_connection_asks_first()
+    {
+        var opening = Repo.Files("src", ".cs").Where(f => Opens().IsMatch(File.ReadAllText(f))).ToList();
+        Assert.True(opening.Count >= 4, "What opens connections was not found");
+        Assert.All(opening, file => Assert.Matches(@"\boutbound\.Going\(", File.ReadAllText(file)));
+    }
+
     private static string Read(Assembly assembly, string name)
     {
         using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
         return reader.ReadToEnd();
     }
+
+    [GeneratedRegex(@"\bnew (HttpClient|SocketsHttpHandler|HttpClientHandler|SmtpClient|LdapConnection|Socket|TcpClient|UdpClient|ClientWebSocket)\(|\bAddHttpClient\b|\bDns\.Get", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Opens();
 
     // Namespaces of XML are names, not addresses; Turbo's own address stands in a warning for developers and is never loaded.
     [GeneratedRegex(@"(https?:)?//(?!www\.w3\.org/|turbo\.hotwired\.dev/)[a-z0-9-]+\.[a-z]{2,}[^\s""')]*|url\(\s*[""']?data:[^)]{0,40}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 5000)]

@@ -51,7 +51,7 @@ internal sealed class RouteTown
 
     /// <summary>Who opens this route: what is not for staff at large is for the administrator.</summary>
     public PersonId Opens(HouseRoute route) =>
-        route.Pattern.StartsWith("/register", StringComparison.Ordinal) || route.Pattern.StartsWith("/me/people", StringComparison.Ordinal) || route.Pattern.StartsWith("/privacy/erasures", StringComparison.Ordinal) || route.Pattern.StartsWith("/privacy/log", StringComparison.Ordinal) || route.Pattern.StartsWith("/classes/", StringComparison.Ordinal)
+        route.Pattern.StartsWith("/register", StringComparison.Ordinal) || route.Pattern.StartsWith("/me/people", StringComparison.Ordinal) || route.Pattern.StartsWith("/privacy/erasures", StringComparison.Ordinal) || route.Pattern.StartsWith("/privacy/log", StringComparison.Ordinal) || route.Pattern.StartsWith("/privacy/claims", StringComparison.Ordinal) || route.Pattern.StartsWith("/classes/", StringComparison.Ordinal)
             || route.Pattern.EndsWith("/second-factor", StringComparison.Ordinal) || route.Pattern.EndsWith("/sign-in-code", StringComparison.Ordinal)
             ? Administrator
             : Staff;

@@ -7,13 +7,16 @@ internal static class SessionCookie
 {
     private static readonly TimeSpan DeviceAge = TimeSpan.FromDays(365);
 
-    public static string? Secret(HttpContext http) => http.Request.Cookies[Name(http, "tupa")];
+    /// <summary>Its name where there is no HTTPS.</summary>
+    public const string Plain = "tupa";
+
+    public static string? Secret(HttpContext http) => http.Request.Cookies[Name(http, Plain)];
 
     public static void Give(HttpContext http, string secret) =>
-        http.Response.Cookies.Append(Name(http, "tupa"), secret, Options(http, age: null));
+        http.Response.Cookies.Append(Name(http, Plain), secret, Options(http, age: null));
 
     public static void Take(HttpContext http) =>
-        http.Response.Cookies.Append(Name(http, "tupa"), "", Options(http, TimeSpan.Zero));
+        http.Response.Cookies.Append(Name(http, Plain), "", Options(http, TimeSpan.Zero));
 
     /// <summary>Says that somebody has signed in here before, so that the person is told only of new devices; never given to a shared one.</summary>
     public static string? Device(HttpContext http) => http.Request.Cookies[Name(http, "tupa-device")];

@@ -26,7 +26,14 @@ internal sealed class HeadsFile(HeadsPlace place, HouseKeys keys, Disk disk)
     /// <exception cref="ChainException">It was changed, or written with another key file.</exception>
     public Heads? Read(bool torn) => File.Exists(Path) ? _turn.Held(() => Parsed(File.ReadAllBytes(Path), torn).Heads) : null;
 
-    /// <summary>Adds seals, in their order. The file is made where there is none; <see cref="Heads"/> says whether there may be none.</summary>
+    /// <summary>Makes the file where there is none: before there is a first seal, so that a seal without a file means that the file was lost.</summary>
+    public void Prepare() => _turn.Held(() =>
+    {
+        if (!File.Exists(Path)) Make();
+        return true;
+    });
+
+    /// <summary>Adds seals, in their order.</summary>
     public void Append(IReadOnlyCollection<Head> heads) => Add([.. heads.Select(h => $"seal {Words(h)}")]);
 
     /// <summary>Rows of a class are gone up to and with this day, because their time was over. Before the rows go.</summary>

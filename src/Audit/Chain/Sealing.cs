@@ -31,6 +31,7 @@ internal sealed class Sealing(
         {
             var batch = await BatchAsync(after, stop);
             if (batch.Entries.Count == 0) return (rows, seals);
+            if (batch.After == 0) file.Prepare();
             if (!await PutDownAsync(batch, stop))
             {
                 // Another node was quicker: what it has sealed is not sealed again.
@@ -94,8 +95,10 @@ internal sealed class Sealing(
 
     private async Task<List<Head>> ToFileAsync(CancellationToken stop)
     {
+        // In this order: the file is there before the first seal is.
+        var last = await LastAsync(stop);
         var heads = file.Read(torn: true);
-        if (heads is null && await LastAsync(stop) is not null)
+        if (heads is null && last is not null)
             throw new ChainException($"{file.Path} is not there, and the database has seals. Put it back from where it is kept; where it is lost for good, or the database was put back, say so with `tupa audit verify --accept`.");
         if (heads?.Top is not { } top) return await AfterAsync(0, stop);
 

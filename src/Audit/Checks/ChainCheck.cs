@@ -35,8 +35,10 @@ internal sealed class ChainCheck(ChainReading chain, HeadsFile file, TupaDb db, 
 
     private async Task<ChainWalk> BeginAsync(long after, CancellationToken stop)
     {
+        // In this order: the file is there before the first seal is.
+        var sealedOnce = await chain.SealsAsync(0, stop) is { Count: > 0 };
         var heads = Heads(out var broken);
-        if (heads is null && broken is null && await chain.SealsAsync(0, stop) is { Count: > 0 })
+        if (heads is null && broken is null && sealedOnce)
             broken = new(ChainFaultKind.HeadsBroken, Words: $"{file.Path} is not there. Put it back from where it is kept; where it is lost for good, say so with `tupa audit verify --accept`.");
         if (after == 0) return new(heads) { Fault = broken };
         if (await chain.SealAsync(after, stop) is not { } known) return new(heads) { Fault = new(ChainFaultKind.SealMissing, Seal: after) };

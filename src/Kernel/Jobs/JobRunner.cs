@@ -56,40 +56,39 @@ public sealed class JobRunner(IServiceScopeFactory scopes, House house, JobBell 
     private async Task<int> RunDueAsync(bool lengthy, CancellationToken stop)
     {
         var ran = 0;
+        var known = await KnownAsync(stop);
         foreach (var schedule in house.Rooms.SelectMany(r => r.Jobs).Where(j => j.Lengthy == lengthy))
         {
-            if (await ClaimAsync(schedule, stop)) { await RunAsync(schedule, stop); ran++; }
+            if (await ClaimAsync(schedule, known.GetValueOrDefault(schedule.Job.Name), stop)) { await RunAsync(schedule, stop); ran++; }
         }
 
         return ran;
     }
 
-    private async Task<bool> ClaimAsync(JobSchedule schedule, CancellationToken stop)
+    /// <summary>All of them at once: most times nothing is due, and that is then one statement.</summary>
+    private async Task<Dictionary<string, JobRow>> KnownAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TupaDb>();
-        var now = clock.UtcNow();
-        var name = schedule.Job.Name;
-        var rung = bell.Take(schedule.Job);
+        return await scope.ServiceProvider.GetRequiredService<TupaDb>().Set<JobRow>().AsNoTracking().ToDictionaryAsync(j => j.Name, StringComparer.Ordinal, stop);
+    }
 
-        var known = await db.Set<JobRow>().AsNoTracking().FirstOrDefaultAsync(j => j.Name == name, stop);
+    /// <summary>By one statement, so that of two nodes one gets it.</summary>
+    private async Task<bool> ClaimAsync(JobSchedule schedule, JobRow? known, CancellationToken stop)
+    {
+        var (now, name) = (clock.UtcNow(), schedule.Job.Name);
+        var rung = bell.Take(schedule.Job);
         if (known is not null && (known.ClaimedUntil > now || (known.DueAt > now && !rung))) return false;
 
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TupaDb>();
+        var until = now + Claim;
         return await scope.ServiceProvider.GetRequiredService<Writing>().RunAsync(async () =>
         {
-            var row = await db.Set<JobRow>().FirstOrDefaultAsync(j => j.Name == name, stop);
-            if (row is null)
-            {
-                row = new JobRow { Name = name, DueAt = now, ClaimedUntil = now };
-                db.Add(row);
-            }
-            else if (row.ClaimedUntil > now)
-            {
-                return false;
-            }
+            var claimed = await db.Set<JobRow>().Where(j => j.Name == name && j.ClaimedUntil <= now && (rung || j.DueAt <= now))
+                .ExecuteUpdateAsync(set => set.SetProperty(j => j.ClaimedUntil, until).SetProperty(j => j.StartedAt, now), stop);
+            if (claimed > 0 || known is not null || await db.Set<JobRow>().AnyAsync(j => j.Name == name, stop)) return claimed > 0;
 
-            row.ClaimedUntil = now + Claim;
-            row.StartedAt = now;
+            db.Add(new JobRow { Name = name, DueAt = now, ClaimedUntil = until, StartedAt = now });
             return true;
         }, stop);
     }
@@ -134,15 +133,15 @@ public sealed class JobRunner(IServiceScopeFactory scopes, House house, JobBell 
         {
             while (true)
             {
-                await Task.Delay(Renewal, clock, stop);
+                // Most jobs have ended by then, and that is no failure.
+                await Task.Delay(Renewal, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (stop.IsCancellationRequested) return;
+
                 await using var scope = scopes.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<TupaDb>();
-                await scope.ServiceProvider.GetRequiredService<Writing>().RunAsync<bool>(async () =>
-                {
-                    var row = await db.Set<JobRow>().SingleAsync(j => j.Name == schedule.Job.Name, stop);
-                    row.ClaimedUntil = clock.UtcNow() + Claim;
-                    return true;
-                }, stop);
+                var (name, until) = (schedule.Job.Name, clock.UtcNow() + Claim);
+                await scope.ServiceProvider.GetRequiredService<Writing>().RunAsync(
+                    () => db.Set<JobRow>().Where(j => j.Name == name).ExecuteUpdateAsync(set => set.SetProperty(j => j.ClaimedUntil, until), stop), stop);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -172,13 +171,11 @@ public sealed class JobRunner(IServiceScopeFactory scopes, House house, JobBell 
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TupaDb>();
-        var now = clock.UtcNow();
-        await scope.ServiceProvider.GetRequiredService<Writing>().RunAsync(async () =>
-        {
-            var row = await db.Set<JobRow>().SingleAsync(j => j.Name == schedule.Job.Name, stop);
-            (row.FinishedAt, row.DueAt, row.ClaimedUntil) = (now, now + schedule.Every, now);
-            (row.Counted, row.Changed, row.Failed, row.Error) = (report.Counted, report.Changed, report.Failed, error);
-            return true;
-        }, stop);
+        var (name, now) = (schedule.Job.Name, clock.UtcNow());
+        var due = now + schedule.Every;
+        await scope.ServiceProvider.GetRequiredService<Writing>().RunAsync(() => db.Set<JobRow>().Where(j => j.Name == name).ExecuteUpdateAsync(set => set
+            .SetProperty(j => j.FinishedAt, now).SetProperty(j => j.DueAt, due).SetProperty(j => j.ClaimedUntil, now)
+            .SetProperty(j => j.Counted, report.Counted).SetProperty(j => j.Changed, report.Changed).SetProperty(j => j.Failed, report.Failed)
+            .SetProperty(j => j.Error, error), stop), stop);
     }
 }

@@ -14,4 +14,7 @@ public interface IStorage
     /// changes. Returns what could not be done, as keys (a table, "wal", "statistics", "snapshot"); empty where nothing is left.
     /// </summary>
     Task<IReadOnlyList<string>> SettleAsync(TupaDb db, IReadOnlyList<string> tables, CancellationToken stop);
+
+    /// <summary>Every column the database really has, as "table.column": read from its own catalogue, not from what the house believes.</summary>
+    Task<IReadOnlyList<string>> ColumnsAsync(TupaDb db, CancellationToken stop);
 }

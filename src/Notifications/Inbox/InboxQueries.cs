@@ -66,6 +66,7 @@ internal sealed class InboxQueries(NoticesSeen seen, SpaceAccess spaces, PeopleN
         NoticeKind.NewSignIn or NoticeKind.PasswordChanged or NoticeKind.AccountJoined => "/me",
         NoticeKind.AccessEnds => "/me/ends",
         NoticeKind.TakeAway => "/me/take-away",
+        NoticeKind.ClaimBroken => "/privacy/claims",
         NoticeKind.TeamEnds => "/me/people",
         NoticeKind.ExtensionProposed => "/register/extensions",
         NoticeKind.PartnerEnds or NoticeKind.PartnerPassed => $"/me/partners/{row.Thing}",

@@ -7,7 +7,7 @@ using Tupa.Kernel;
 namespace Tupa.Notifications;
 
 /// <summary>Hands mail to the city's own server (RFC 5321), one connection a mail.</summary>
-internal sealed class SmtpMailer(MailOptions options, TimeProvider clock) : IMailer
+internal sealed class SmtpMailer(MailOptions options, Outbound outbound, TimeProvider clock) : IMailer
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -18,6 +18,7 @@ internal sealed class SmtpMailer(MailOptions options, TimeProvider clock) : IMai
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
         using var message = Message(mail);
+        outbound.Going(options.Host);
         using var server = new SmtpClient(options.Host, options.Port) { EnableSsl = options.Tls };
         if (options.User.Length > 0) server.Credentials = new NetworkCredential(options.User, options.Password);
 

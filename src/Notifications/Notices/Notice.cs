@@ -57,6 +57,9 @@ public enum NoticeKind
 
     /// <summary>The package of own data that the person ordered is ready, or could not be made.</summary>
     TakeAway,
+
+    /// <summary>A promise of the privacy statement, for which the person answers, turned out false.</summary>
+    ClaimBroken,
 }
 
 /// <summary>News for one person: ids only. What it says is written when it is read, and only if the reader may still see the thing.</summary>

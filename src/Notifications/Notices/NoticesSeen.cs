@@ -17,6 +17,7 @@ internal sealed class NoticesSeen(TupaDb db, TimeProvider clock)
             n.Kind == NoticeKind.NewSignIn || n.Kind == NoticeKind.PasswordChanged || n.Kind == NoticeKind.ContentReported
             || n.Kind == NoticeKind.AccessEnds || n.Kind == NoticeKind.TeamEnds || n.Kind == NoticeKind.ExtensionProposed
             || n.Kind == NoticeKind.PartnerEnds || n.Kind == NoticeKind.PartnerPassed || n.Kind == NoticeKind.ConfirmTeam || n.Kind == NoticeKind.AccountJoined || n.Kind == NoticeKind.TakeAway
+            || n.Kind == NoticeKind.ClaimBroken
             || (n.Kind == NoticeKind.SpaceGranted && n.Space != null && Audience.SpacesOf.In(db, me, now).Contains(n.Space.Value))
             || (n.Kind != NoticeKind.SpaceGranted && Audience.VisibleTo.In(db, me, now).Where(v => v ==
                 db.Set<Arrival>().Where(a => a.Id == n.Thing && a.At <= now && now < a.UntilUtc).Select(a => a.Audience).FirstOrDefault()).Any())));

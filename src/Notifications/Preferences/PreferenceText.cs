@@ -82,6 +82,7 @@ internal static class PreferenceText
         NoticeKind.PartnerEnds => new(Fi: "Kumppanin, josta vastaan, pääsy päättyy pian", Sv: "Åtkomsten för en partner som jag ansvarar för upphör snart", En: "The access of a partner I answer for ends soon"),
         NoticeKind.PartnerPassed => new(Fi: "Minusta tulee kumppanin vastuuhenkilö", Sv: "Jag blir ansvarsperson för en partner", En: "I become the sponsor of a partner"),
         NoticeKind.TakeAway => new(Fi: "Tilaamani omien tietojen paketti valmistuu", Sv: "Paketet med mina uppgifter som jag har beställt blir klart", En: "The package of my data that I ordered is ready"),
+        NoticeKind.ClaimBroken => new(Fi: "Tietosuojaselosteen lupaus, josta vastaan, ei toteudu", Sv: "Ett löfte i dataskyddsbeskrivningen som jag ansvarar för hålls inte", En: "A promise of the privacy statement that I answer for is not kept"),
         NoticeKind.ConfirmTeam => new(Fi: "Tiimini tiedot on vahvistettava", Sv: "Uppgifterna om mitt team ska bekräftas", En: "My team is to be confirmed"),
     };
 }

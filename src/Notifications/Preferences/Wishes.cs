@@ -10,7 +10,7 @@ internal sealed record Wishes(bool Pupil, IReadOnlyDictionary<NoticeKind, Pace> 
     /// <summary>What comes by mail when nothing was chosen. Pupils get none.</summary>
     public static Pace Default(NoticeKind kind, bool pupil) => pupil ? Pace.Never : kind switch
     {
-        NoticeKind.MustRead or NoticeKind.NewSignIn or NoticeKind.PasswordChanged or NoticeKind.ContentReported or NoticeKind.AccessEnds or NoticeKind.AccountJoined or NoticeKind.TakeAway => Pace.Now,
+        NoticeKind.MustRead or NoticeKind.NewSignIn or NoticeKind.PasswordChanged or NoticeKind.ContentReported or NoticeKind.AccessEnds or NoticeKind.AccountJoined or NoticeKind.TakeAway or NoticeKind.ClaimBroken => Pace.Now,
         NoticeKind.Mention or NoticeKind.Reply or NoticeKind.CommentOnMine or NoticeKind.NewInSpace or NoticeKind.SpaceGranted
             or NoticeKind.TeamEnds or NoticeKind.ExtensionProposed or NoticeKind.PartnerEnds or NoticeKind.PartnerPassed or NoticeKind.ConfirmTeam => Pace.Daily,
     };
@@ -22,7 +22,7 @@ internal sealed record Wishes(bool Pupil, IReadOnlyDictionary<NoticeKind, Pace> 
     public static IReadOnlyList<Pace> Offered(NoticeKind kind, bool pupil) => pupil ? [Pace.Now, Pace.Daily, Pace.Never] : kind switch
     {
         NoticeKind.NewSignIn or NoticeKind.PasswordChanged or NoticeKind.AccessEnds or NoticeKind.AccountJoined => [Pace.Now],
-        NoticeKind.MustRead or NoticeKind.ContentReported => [Pace.Now, Pace.Daily],
+        NoticeKind.MustRead or NoticeKind.ContentReported or NoticeKind.ClaimBroken => [Pace.Now, Pace.Daily],
         NoticeKind.Mention or NoticeKind.Reply or NoticeKind.CommentOnMine or NoticeKind.NewInSpace or NoticeKind.SpaceGranted
             or NoticeKind.TeamEnds or NoticeKind.ExtensionProposed or NoticeKind.PartnerEnds or NoticeKind.PartnerPassed or NoticeKind.ConfirmTeam or NoticeKind.TakeAway =>
             [Pace.Now, Pace.Daily, Pace.Never],

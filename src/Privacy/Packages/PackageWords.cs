@@ -47,6 +47,7 @@ internal static class PackageWords
         ["posts_revisions"] = new(Fi: "Julkaisujen aiemmat versiot", Sv: "Tidigare versioner av inlägg", En: "Earlier versions of posts"),
         ["privacy_erasure_tasks"] = new(Fi: "Kesken jääneet poistot", Sv: "Ofullbordade raderingar", En: "Erasures that are not complete"),
         ["privacy_holds"] = new(Fi: "Säilytysvelvoitteet", Sv: "Bevarandeplikter", En: "Legal holds"),
+        ["privacy_attestations"] = new(Fi: "Selosteen lupaukset, jotka olet vahvistanut", Sv: "Löften i beskrivningen som du har bekräftat", En: "Promises of the statement you confirmed"),
         ["privacy_log_exports"] = new(Fi: "Lokin osat, jotka olet vienyt", Sv: "Delar av loggen som du har tagit ut", En: "Parts of the log you took out"),
         ["privacy_take_aways"] = new(Fi: "Tilaamasi tietopaketti", Sv: "Paketet som du har beställt", En: "The package you ordered"),
         ["register_assignments"] = new(Fi: "Tehtävät", Sv: "Uppgifter", En: "Duties"),

@@ -3,10 +3,46 @@ using Tupa.Kernel;
 namespace Tupa.Privacy;
 
 /// <summary>One sentence of the statement.</summary>
-/// <param name="Withheld">Why this installation does not say it; null where it does. A sentence whose room is not built is withheld, and nothing stands in for it.</param>
+/// <param name="Withheld">Why this installation does not say it, whatever is checked; null otherwise. A sentence whose room is not built is withheld, and nothing stands in for it.</param>
 public sealed record Sentence(Text Words, Text? Withheld = null)
 {
-    public bool IsInForce => Withheld is null;
+    /// <summary>The keys of the claims that prove it, all of them; empty where it promises nothing.</summary>
+    public IReadOnlyList<string> Proofs { get; init; } = [];
+
+    /// <summary>The same sentence, said as long as these are not false.</summary>
+    public Sentence By(params IReadOnlyList<string> proofs) => this with { Proofs = proofs };
+}
+
+/// <summary>How a sentence stands at one moment.</summary>
+public enum Said
+{
+    /// <summary>It is said.</summary>
+    InForce,
+
+    /// <summary>It is not true now: it is not said, and somebody is at it.</summary>
+    Withdrawn,
+
+    /// <summary>Nothing here could make it true.</summary>
+    Withheld,
+}
+
+/// <summary>A sentence as it stands.</summary>
+/// <param name="Claim">What speaks for it, or against it; null where nothing has to.</param>
+/// <param name="Why">Why it is withheld.</param>
+public sealed record SentenceSeen(Sentence Sentence, Said Said, ClaimStanding? Claim, Text? Why)
+{
+    public static SentenceSeen Of(Sentence sentence, ClaimsSeen claims)
+    {
+        if (sentence.Withheld is { } why) return new(sentence, Said.Withheld, null, why);
+
+        var claim = claims.Of(sentence.Proofs);
+        return claim?.Light switch
+        {
+            ClaimLight.Red => new(sentence, Said.Withdrawn, claim, null),
+            ClaimLight.Off => new(sentence, Said.Withheld, claim, claim.Kind == ClaimKind.Unverified ? StatementText.NotConfirmed : StatementText.NotUsed),
+            _ => new(sentence, Said.InForce, claim, null),
+        };
+    }
 }
 
 /// <summary>A heading of the statement and what stands under it, in the statement's own order.</summary>
@@ -51,6 +87,10 @@ public sealed class Statement(StatementOptions options)
         StatementProtections.Retention(),
     ];
 
-    /// <summary>What this installation does not say, in the statement's order.</summary>
-    public IEnumerable<Sentence> Withheld => Sections.SelectMany(s => s.Blocks).SelectMany(b => b.Sentences).Where(s => !s.IsInForce);
+    /// <summary>The sentence that a claim is there for; null where it stands by itself.</summary>
+    public Sentence? SentenceOf(string claim) => Sections.SelectMany(s => s.Blocks).SelectMany(b => b.Sentences).FirstOrDefault(s => s.Proofs.Contains(claim));
+
+    /// <summary>Every sentence as it stands, in the statement's order.</summary>
+    public IReadOnlyList<SentenceSeen> Seen(ClaimsSeen claims) =>
+        [.. Sections.SelectMany(s => s.Blocks).SelectMany(b => b.Sentences).Select(s => SentenceSeen.Of(s, claims))];
 }

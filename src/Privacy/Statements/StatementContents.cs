@@ -5,11 +5,6 @@ namespace Tupa.Privacy;
 /// <summary>Purpose, data contents, sources and disclosure.</summary>
 internal static class StatementContents
 {
-    private static readonly Text FeedMissing = new(
-        Fi: "Tiedonsiirtoa tästä lähteestä ei ole otettu käyttöön.",
-        Sv: "Dataöverföringen från den här källan har inte tagits i bruk.",
-        En: "The transfer of data from this source has not been taken into use.");
-
     public static StatementSection Purpose(StatementOptions city) => new("purpose", StatementText.Purpose,
     [
         new(
@@ -70,22 +65,18 @@ internal static class StatementContents
         new(
         [
             new(new(Fi: "Rekisteröityjen esihenkilöt", Sv: "De registrerades chefer", En: "The data subjects' supervisors")),
-            new(
-                new(
-                    Fi: "Päätöksentekopalvelut toimittaa luottamushenkilöiden tiedot",
-                    Sv: "Beslutsservicen lämnar uppgifterna om de förtroendevalda",
-                    En: "Decision-making Services provides the data of elected officials"),
-                FeedMissing),
-            new(new(
+            new Sentence(new(
+                Fi: "Päätöksentekopalvelut toimittaa luottamushenkilöiden tiedot",
+                Sv: "Beslutsservicen lämnar uppgifterna om de förtroendevalda",
+                En: "Decision-making Services provides the data of elected officials")).By("register.source.decisions"),
+            new Sentence(new(
                 $"Yhteistyökumppanien ja kolmansien osapuolien tiedot toimittaa {city.PlaceOf.Fi} henkilökuntaan kuuluva",
                 $"Uppgifterna om samarbetspartner och tredje parter lämnas av någon som hör till {city.PlaceOf.Sv} personal",
-                $"The data of partners and third parties is provided by a member of {city.PlaceOf.En} staff")),
-            new(
-                new(
-                    Fi: "Opetuspalveluiden pääasiallinen tietolähde on oppilastietojärjestelmästä ja siinä olevat henkilökunta-, opettaja- ja oppilasrekisterit",
-                    Sv: "Undervisningstjänsternas huvudsakliga uppgiftskälla är elevinformationssystemet och personal-, lärar- och elevregistren i det",
-                    En: "The main source for education services is the student information system and its registers of staff, teachers and pupils"),
-                FeedMissing),
+                $"The data of partners and third parties is provided by a member of {city.PlaceOf.En} staff")).By("register.partners"),
+            new Sentence(new(
+                Fi: "Opetuspalveluiden pääasiallinen tietolähde on oppilastietojärjestelmästä ja siinä olevat henkilökunta-, opettaja- ja oppilasrekisterit",
+                Sv: "Undervisningstjänsternas huvudsakliga uppgiftskälla är elevinformationssystemet och personal-, lärar- och elevregistren i det",
+                En: "The main source for education services is the student information system and its registers of staff, teachers and pupils")).By("register.source.schools"),
         ],
         IsList: true),
     ]);
@@ -94,16 +85,16 @@ internal static class StatementContents
     [
         new(
         [
-            new(new(Fi: "Ei luovuteta säännönmukaisesti.", Sv: "Uppgifter lämnas inte ut regelmässigt.", En: "No data is disclosed regularly.")),
+            new Sentence(new(Fi: "Ei luovuteta säännönmukaisesti.", Sv: "Uppgifter lämnas inte ut regelmässigt.", En: "No data is disclosed regularly.")).By("server.outbound"),
             new(new(
                 Fi: "Jos rekisterin pääkäyttäjä vie luettelon tiedostoon, siitä jää merkintä: kuka, milloin, mihin tarkoitukseen, mitkä tiedot ja kuinka monesta henkilöstä. Rekisterin pääkäyttäjät ja tietosuojavastaava näkevät merkinnät, ja ne säilytetään 5 vuotta.",
                 Sv: "Om registrets huvudanvändare tar ut en lista i en fil antecknas det: vem, när, för vilket ändamål, vilka uppgifter och om hur många personer. Registrets huvudanvändare och dataskyddsombudet ser anteckningarna, och de bevaras i 5 år.",
                 En: "If an administrator of the register takes a list out as a file, it is put on record: who, when, for what purpose, which data and of how many people. The administrators of the register and the data protection officer see the records, which are kept for 5 years.")),
         ]),
-        new([new(new(
+        new([new Sentence(new(
             Fi: "Tietoja ei luovuteta EU:n tai Euroopan talousalueen ulkopuolelle.",
             Sv: "Uppgifter lämnas inte ut till länder utanför EU eller Europeiska ekonomiska samarbetsområdet.",
-            En: "No data is disclosed outside the EU or the European Economic Area."))]),
+            En: "No data is disclosed outside the EU or the European Economic Area.")).By("server.outbound")]),
     ]);
 
     private static StatementBlock List(IEnumerable<Text> fields, Text lead) => new([.. fields.Select(f => new Sentence(f))], lead, IsList: true);

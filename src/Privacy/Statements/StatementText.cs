@@ -45,6 +45,23 @@ internal static class StatementText
         Sv: "De här meningarna i beskrivningen gäller inte i den här installationen. De utlovas inte förrän de stämmer.",
         En: "These sentences of the statement are not in force in this installation. They are not promised before they are true.");
 
+    /// <summary>Why a sentence about the machine room or the supplier is withheld.</summary>
+    public static readonly Text NotConfirmed = new(
+        Fi: "Koskee palvelinympäristöä tai toimittajaa. Kaupunki ei ole vahvistanut tätä tässä asennuksessa.",
+        Sv: "Gäller servermiljön eller leverantören. Staden har inte bekräftat detta i den här installationen.",
+        En: "Concerns the server environment or the supplier. The city has not confirmed this in this installation.");
+
+    /// <summary>Why a sentence about something that is there to be used is withheld.</summary>
+    public static readonly Text NotUsed = new(
+        Fi: "Toimintoa ei ole otettu käyttöön.", Sv: "Funktionen har inte tagits i bruk.", En: "The function has not been taken into use.");
+
+    public static readonly Text More = new(Fi: "Muut lupaukset", Sv: "Andra löften", En: "Further promises");
+
+    public static readonly Text MoreLead = new(
+        Fi: "Palvelu tarkistaa itse joka päivä, pitääkö lupaus paikkansa. Luvut kertovat, mitä tarkistus löysi; ne eivät kerro kenestäkään.",
+        Sv: "Tjänsten kontrollerar själv varje dag om löftena hålls. Talen berättar vad kontrollen fann; de berättar inte om någon.",
+        En: "The service checks by itself every day whether its promises are kept. The numbers say what the check found; they tell of nobody.");
+
     public static readonly Text NothingInForce = new(
         Fi: "Mikään tämän kohdan lauseista ei ole voimassa tässä asennuksessa. Ne on lueteltu lopussa.",
         Sv: "Ingen av meningarna i den här punkten gäller i den här installationen. De räknas upp i slutet.",

@@ -39,5 +39,9 @@ internal static class AdministrationText
     public static readonly Text LogWhat = new(
         Fi: "Kuka on tehnyt mitä, mistä ja milloin.", Sv: "Vem som har gjort vad, varifrån och när.", En: "Who has done what, from where and when.");
 
+    public static readonly Text Claims = new(Fi: "Selosteen lupaukset", Sv: "Beskrivningens löften", En: "Promises of the statement");
+    public static readonly Text ClaimsWhat = new(
+        Fi: "Mitä tietosuojaseloste lupaa, ja pitääkö se.", Sv: "Vad dataskyddsbeskrivningen lovar, och om det håller.", En: "What the privacy statement promises, and whether it is kept.");
+
     public static readonly Text Erasures = new(Fi: "Poistot", Sv: "Raderingar", En: "Erasures");
 }

@@ -18,7 +18,11 @@ public sealed class UseEnds(TupaDb db, Writing writing, IBulk bulk, TimeProvider
         }
     }
 
-    /// <summary>Of those, the ones on whose cards a user ID still stands.</summary>
+    /// <summary>Everyone for whom no assignment lasts beyond an instant: asked of the assignments themselves, and not of what follows from them.</summary>
+    public IQueryable<PersonId> WithoutAfter(DateTime at) =>
+        db.Set<Person>().Where(p => !db.Set<Assignment>().Any(a => a.Person == p.Id && a.UntilUtc > at)).Select(p => p.Id);
+
+    /// <summary>Of those whose use has ended, the ones on whose cards a user ID still stands.</summary>
     public IQueryable<PersonId> WithUserId => Ended.Where(p =>
         db.Set<CardA>().Any(c => c.Person == p && c.UserId != null) || db.Set<CardB>().Any(c => c.Person == p && c.UserId != null));
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Tupa.Kernel;
 
 namespace Tupa.Register;
 
@@ -25,6 +26,9 @@ internal static class FeedReaders
             .AddScoped<IFeedPull, RosterPull>()
             .AddScoped<IFeedPull, LdapPull>()
             .AddScoped<PullWork>();
+        if (RosterPullSettings.Of(configuration) is { IsConfigured: true } roster)
+            services.AddSingleton(new OutboundPlace(new Uri(roster.Address).IdnHost, "OneRoster")).AddSingleton(new OutboundPlace(new Uri(roster.TokenAddress).IdnHost, "OAuth 2"));
+        if (LdapSettings.Of(configuration) is { IsConfigured: true } directory) services.AddSingleton(new OutboundPlace(new Uri(directory.Address).IdnHost, "LDAP"));
         foreach (var profile in settings.Mappings) services.AddScoped<IFeedReader>(_ => new ProfileReader(profile, settings));
         return services;
     }

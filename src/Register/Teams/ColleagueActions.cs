@@ -45,6 +45,7 @@ public sealed class ColleagueActions
             if (by.Person is not { } me) return Refused(Refusal.Absent);
 
             var key = told.Id.ToString("n");
+            await _writing.InTurnAsync($"colleague {key}", stop);
             var absent = told.Absent is { } id ? await _teams.OpenAsync(new(id), me, stop) : null;
             var team = absent?.Team ?? await _teams.OfAsync(me, stop);
             var now = _clock.UtcNow();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Tupa.Audit;
 using Tupa.Backup;
 
@@ -23,6 +24,7 @@ internal static class BackupCommands
             await using var services = Composition.Services(settings).BuildServiceProvider();
             var made = await services.GetRequiredService<SnapshotMaker>().MakeAsync(settings.BackupPlace, result.GetValue(target)!.FullName, stop);
             Console.WriteLine(made.Folder);
+            await NoteAsync(services, made, stop);
             if (made.Missing.Count == 0) return 0;
 
             await Console.Error.WriteLineAsync(
@@ -31,6 +33,20 @@ internal static class BackupCommands
             return 1;
         });
         return command;
+    }
+
+    /// <summary>So that the statement can say when the last backup was. A snapshot is whole whether or not the house can be told.</summary>
+    private static async Task NoteAsync(IServiceProvider services, Snapshot made, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<SnapshotNotes>().AddAsync(made, stop);
+        }
+        catch (DbException failure)
+        {
+            await Console.Error.WriteLineAsync($"The snapshot is whole, but the house could not be told of it ({failure.GetType().Name}): its statement will say that the last backup is older.");
+        }
     }
 
     public static Command Restore()

@@ -25,6 +25,7 @@ public static class CommandLine
             ConfigCommand.Make(),
             EraseCommand.Make(),
             AuditCommand.Make(),
+            ClaimsCommand.Make(),
             BackupCommands.Backup(),
             BackupCommands.Restore(),
             SchemaCommand.Make(),

@@ -51,6 +51,14 @@ public static class Composition
         services.AddScoped<Writing>();
         services.AddScoped<Announcer>();
         services.AddScoped(_ => new Whence(WayIn.Job));
+        services.AddSingleton(provider => new Outbound(provider.GetServices<OutboundPlace>(), settings.Source));
+        services.AddSingleton<FrontDoor>();
+        services.AddScoped<Trial>();
+        services.AddScoped<IClaimCheck, LeaverClaim>();
+        services.AddScoped<IClaimCheck, PledgeClaim>();
+        services.AddScoped<IClaimCheck, HeadersClaim>();
+        services.AddScoped<IClaimCheck, OutboundClaim>();
+        services.AddScoped<IClaimCheck, LanguagesClaim>();
         services.AddScoped<Migrator>();
         services.AddScoped<Marks>();
         services.AddScoped<Opening>();

@@ -95,6 +95,7 @@ public static class HouseHost
 
         // The host would add this by itself; said here, so that the way a request takes is whole before the doors open (WarmUp).
         app.UseEndpoints(_ => { });
+        app.Services.GetRequiredService<FrontDoor>().Opens(app);
     }
 
     private static async Task<IResult> ReadyAsync(TupaDb db, CancellationToken stop) =>

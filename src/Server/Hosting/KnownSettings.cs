@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Tupa.Audit;
 using Tupa.Blobs;
+using Tupa.Kernel;
 using Tupa.Notifications;
 using Tupa.Privacy;
 using Tupa.Register;
@@ -54,6 +55,7 @@ internal static class KnownSettings
         new($"{EraseBy.Section}:{nameof(EraseBy.MarginDays)}", EraseBy.DefaultMarginDays.ToString(CultureInfo.InvariantCulture)),
         new(LedgerPlace.Setting, "the folder of the keys"),
         new(HeadsPlace.Setting, "the folder of the keys"),
+        new(Outbound.Setting, ""),
         .. Of(StatementOptions.Section, new StatementOptions()),
         .. Of(SchoolsSettings.Section, new SchoolsSettings()),
         .. Of(RosterPullSettings.Section, new RosterPullSettings()),

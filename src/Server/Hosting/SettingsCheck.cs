@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Tupa.Blobs;
+using Tupa.Kernel;
 using Tupa.Notifications;
 using Tupa.Privacy;
 using Tupa.Register;
@@ -43,6 +44,7 @@ internal static class SettingsCheck
             RosterPullSettings.Of(source);
             LdapSettings.Of(source);
             EraseBy.Of(source);
+            Outbound.Read(source);
             return Wrong(settings) is { } wrong ? throw new ImpossibleSettingException(wrong) : settings;
         }
         catch (Exception failure) when (failure is InvalidOperationException or IOException or UnauthorizedAccessException)

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 using Tupa.Access;
 using Tupa.Kernel;
 using Tupa.Spaces;
@@ -22,7 +20,7 @@ internal static class WarmUp
 
     /// <summary>The page that everybody sees first, drawn once while the house is being opened: it reads nothing of the database.</summary>
     public static Task DoorAsync(WebApplication app, CancellationToken stop) =>
-        OneAsync(app, "Door", services => AnswerAsync(app, Request(services, "/sign-in", QueryString.Empty, stop)), stop);
+        OneAsync(app, "Door", services => app.Services.GetRequiredService<FrontDoor>().AskAsync(services, new(HttpMethods.Get, "/sign-in"), stop), stop);
 
     /// <summary>One room after the other, and home, so that half of the machine is there for whoever has come already. Ends by itself when the house is told to stop.</summary>
     public static async Task RoomsAsync(WebApplication app, CancellationToken stop)
@@ -43,22 +41,7 @@ internal static class WarmUp
 
         // What is older than tomorrow: only the first page of home leaves a mark of what has been read.
         var before = new ArrivalCursor(services.GetRequiredService<TimeProvider>().UtcNow().AddDays(1), Guid.Empty);
-        return await AnswerAsync(app, Request(services, "/", QueryString.Create("before", before.ToString()), stop));
-    }
-
-    private static async Task<int> AnswerAsync(WebApplication app, DefaultHttpContext http)
-    {
-        await ((IApplicationBuilder)app).Build()(http);
-        return http.Response.StatusCode;
-    }
-
-    private static DefaultHttpContext Request(IServiceProvider services, string path, QueryString query, CancellationToken stop)
-    {
-        var http = new DefaultHttpContext { RequestServices = services, RequestAborted = stop };
-        (http.Request.Method, http.Request.Scheme, http.Request.Protocol) = (HttpMethods.Get, Uri.UriSchemeHttp, HttpProtocol.Http11);
-        (http.Request.Host, http.Request.Path, http.Request.QueryString) = (new("localhost"), path, query);
-        http.Request.Headers[HeaderNames.AcceptEncoding] = new StringValues("gzip");
-        return http;
+        return (await app.Services.GetRequiredService<FrontDoor>().AskAsync(services, new(HttpMethods.Get, "/", QueryString.Create("before", before.ToString())), stop)).Status;
     }
 
     private static Task OneAsync(WebApplication app, string what, Func<IServiceProvider, Task> warm, CancellationToken stop) => Task.Run(async () =>

@@ -78,6 +78,14 @@ CREATE TABLE audit_verifications (
 );
 
 
+CREATE TABLE backup_snapshots (
+    id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    missing integer NOT NULL,
+    CONSTRAINT "PK_backup_snapshots" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE blobs_blobs (
     id uuid NOT NULL,
     sha256 character varying(64) NOT NULL,
@@ -122,6 +130,30 @@ CREATE TABLE kernel_marks (
     name character varying(40) NOT NULL,
     value character varying(4000) NOT NULL,
     CONSTRAINT "PK_kernel_marks" PRIMARY KEY (name)
+);
+
+
+CREATE TABLE privacy_claim_runs (
+    id uuid NOT NULL,
+    key character varying(60) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    outcome text NOT NULL,
+    counts character varying(200) NOT NULL,
+    CONSTRAINT "PK_privacy_claim_runs" PRIMARY KEY (id),
+    CONSTRAINT ck_privacy_claim_runs_outcome CHECK ("outcome" in ('Holds', 'Broken', 'NotInUse'))
+);
+
+
+CREATE TABLE privacy_claims (
+    key character varying(60) NOT NULL,
+    tried_at timestamp with time zone NOT NULL,
+    ran_at timestamp with time zone,
+    outcome text,
+    since timestamp with time zone,
+    counts character varying(200) NOT NULL,
+    failure character varying(200),
+    CONSTRAINT "PK_privacy_claims" PRIMARY KEY (key),
+    CONSTRAINT ck_privacy_claims_outcome CHECK ("outcome" in ('Holds', 'Broken', 'NotInUse'))
 );
 
 
@@ -324,7 +356,7 @@ CREATE TABLE notifications_preferences (
     pace text NOT NULL,
     chosen_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_notifications_preferences" PRIMARY KEY (person, kind),
-    CONSTRAINT ck_notifications_preferences_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined', 'TakeAway')),
+    CONSTRAINT ck_notifications_preferences_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined', 'TakeAway', 'ClaimBroken')),
     CONSTRAINT ck_notifications_preferences_pace CHECK ("pace" in ('Now', 'Daily', 'Never')),
     CONSTRAINT "FK_notifications_preferences_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
 );
@@ -337,6 +369,20 @@ CREATE TABLE notifications_quiet_times (
     weekends boolean NOT NULL,
     CONSTRAINT "PK_notifications_quiet_times" PRIMARY KEY (person),
     CONSTRAINT "FK_notifications_quiet_times_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE privacy_attestations (
+    id uuid NOT NULL,
+    claim character varying(60) NOT NULL,
+    by uuid,
+    at timestamp with time zone NOT NULL,
+    ground character varying(300) NOT NULL,
+    last_day date NOT NULL,
+    until_utc timestamp with time zone NOT NULL,
+    reminded boolean NOT NULL,
+    CONSTRAINT "PK_privacy_attestations" PRIMARY KEY (id),
+    CONSTRAINT "FK_privacy_attestations_register_people_by" FOREIGN KEY (by) REFERENCES register_people (id) ON DELETE RESTRICT
 );
 
 
@@ -779,7 +825,7 @@ CREATE TABLE notifications_notices (
     mail uuid,
     mailed_at timestamp with time zone,
     CONSTRAINT "PK_notifications_notices" PRIMARY KEY (id),
-    CONSTRAINT ck_notifications_notices_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined', 'TakeAway')),
+    CONSTRAINT ck_notifications_notices_kind CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined', 'TakeAway', 'ClaimBroken')),
     CONSTRAINT "FK_notifications_notices_notifications_mails_mail" FOREIGN KEY (mail) REFERENCES notifications_mails (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_from" FOREIGN KEY ("from") REFERENCES register_people (id) ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_person" FOREIGN KEY (person) REFERENCES register_people (id) ON DELETE RESTRICT
@@ -1321,6 +1367,9 @@ CREATE INDEX "IX_audit_seals_class_day" ON audit_seals (class, day);
 CREATE INDEX "IX_audit_verifications_ended_at" ON audit_verifications (ended_at);
 
 
+CREATE INDEX "IX_backup_snapshots_at" ON backup_snapshots (at);
+
+
 CREATE INDEX "IX_blobs_blobs_media_received_at" ON blobs_blobs (media, received_at);
 
 
@@ -1445,6 +1494,18 @@ CREATE INDEX "IX_posts_revisions_by" ON posts_revisions (by);
 
 
 CREATE INDEX "IX_posts_revisions_post_at" ON posts_revisions (post, at);
+
+
+CREATE INDEX "IX_privacy_attestations_by" ON privacy_attestations (by);
+
+
+CREATE INDEX "IX_privacy_attestations_claim_until_utc" ON privacy_attestations (claim, until_utc);
+
+
+CREATE INDEX "IX_privacy_claim_runs_at" ON privacy_claim_runs (at);
+
+
+CREATE INDEX "IX_privacy_claim_runs_key_at" ON privacy_claim_runs (key, at);
 
 
 CREATE INDEX "IX_privacy_erasure_tasks_run" ON privacy_erasure_tasks (run);

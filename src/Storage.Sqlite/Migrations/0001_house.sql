@@ -73,6 +73,13 @@ CREATE TABLE "audit_verifications" (
 );
 
 
+CREATE TABLE "backup_snapshots" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_backup_snapshots" PRIMARY KEY,
+    "at" INTEGER NOT NULL,
+    "missing" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "blobs_blobs" (
     "id" BLOB NOT NULL CONSTRAINT "PK_blobs_blobs" PRIMARY KEY,
     "sha256" TEXT NOT NULL,
@@ -114,6 +121,28 @@ CREATE TABLE "kernel_jobs" (
 CREATE TABLE "kernel_marks" (
     "name" TEXT NOT NULL CONSTRAINT "PK_kernel_marks" PRIMARY KEY,
     "value" TEXT NOT NULL
+);
+
+
+CREATE TABLE "privacy_claim_runs" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_privacy_claim_runs" PRIMARY KEY,
+    "key" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "counts" TEXT NOT NULL,
+    CONSTRAINT "ck_privacy_claim_runs_outcome" CHECK ("outcome" in ('Holds', 'Broken', 'NotInUse'))
+);
+
+
+CREATE TABLE "privacy_claims" (
+    "key" TEXT NOT NULL CONSTRAINT "PK_privacy_claims" PRIMARY KEY,
+    "tried_at" INTEGER NOT NULL,
+    "ran_at" INTEGER NULL,
+    "outcome" TEXT NULL,
+    "since" INTEGER NULL,
+    "counts" TEXT NOT NULL,
+    "failure" TEXT NULL,
+    CONSTRAINT "ck_privacy_claims_outcome" CHECK ("outcome" in ('Holds', 'Broken', 'NotInUse'))
 );
 
 
@@ -304,7 +333,7 @@ CREATE TABLE "notifications_preferences" (
     "pace" TEXT NOT NULL,
     "chosen_at" INTEGER NOT NULL,
     CONSTRAINT "PK_notifications_preferences" PRIMARY KEY ("person", "kind"),
-    CONSTRAINT "ck_notifications_preferences_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined', 'TakeAway')),
+    CONSTRAINT "ck_notifications_preferences_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined', 'TakeAway', 'ClaimBroken')),
     CONSTRAINT "ck_notifications_preferences_pace" CHECK ("pace" in ('Now', 'Daily', 'Never')),
     CONSTRAINT "FK_notifications_preferences_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 ) WITHOUT ROWID;
@@ -316,6 +345,19 @@ CREATE TABLE "notifications_quiet_times" (
     "until_hour" INTEGER NOT NULL,
     "weekends" INTEGER NOT NULL,
     CONSTRAINT "FK_notifications_quiet_times_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "privacy_attestations" (
+    "id" BLOB NOT NULL CONSTRAINT "PK_privacy_attestations" PRIMARY KEY,
+    "claim" TEXT NOT NULL,
+    "by" BLOB NULL,
+    "at" INTEGER NOT NULL,
+    "ground" TEXT NOT NULL,
+    "last_day" TEXT NOT NULL,
+    "until_utc" INTEGER NOT NULL,
+    "reminded" INTEGER NOT NULL,
+    CONSTRAINT "FK_privacy_attestations_register_people_by" FOREIGN KEY ("by") REFERENCES "register_people" ("id") ON DELETE RESTRICT
 );
 
 
@@ -741,7 +783,7 @@ CREATE TABLE "notifications_notices" (
     "mail_at" INTEGER NULL,
     "mail" BLOB NULL,
     "mailed_at" INTEGER NULL,
-    CONSTRAINT "ck_notifications_notices_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined', 'TakeAway')),
+    CONSTRAINT "ck_notifications_notices_kind" CHECK ("kind" in ('Mention', 'Reply', 'CommentOnMine', 'MustRead', 'NewInSpace', 'NewSignIn', 'PasswordChanged', 'ContentReported', 'SpaceGranted', 'AccessEnds', 'TeamEnds', 'ExtensionProposed', 'PartnerEnds', 'PartnerPassed', 'ConfirmTeam', 'AccountJoined', 'TakeAway', 'ClaimBroken')),
     CONSTRAINT "FK_notifications_notices_notifications_mails_mail" FOREIGN KEY ("mail") REFERENCES "notifications_mails" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_from" FOREIGN KEY ("from") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
     CONSTRAINT "FK_notifications_notices_register_people_person" FOREIGN KEY ("person") REFERENCES "register_people" ("id") ON DELETE RESTRICT,
@@ -1280,6 +1322,9 @@ CREATE INDEX "IX_audit_seals_class_day" ON "audit_seals" ("class", "day");
 CREATE INDEX "IX_audit_verifications_ended_at" ON "audit_verifications" ("ended_at");
 
 
+CREATE INDEX "IX_backup_snapshots_at" ON "backup_snapshots" ("at");
+
+
 CREATE INDEX "IX_blobs_blobs_media_received_at" ON "blobs_blobs" ("media", "received_at");
 
 
@@ -1404,6 +1449,18 @@ CREATE INDEX "IX_posts_revisions_by" ON "posts_revisions" ("by");
 
 
 CREATE INDEX "IX_posts_revisions_post_at" ON "posts_revisions" ("post", "at");
+
+
+CREATE INDEX "IX_privacy_attestations_by" ON "privacy_attestations" ("by");
+
+
+CREATE INDEX "IX_privacy_attestations_claim_until_utc" ON "privacy_attestations" ("claim", "until_utc");
+
+
+CREATE INDEX "IX_privacy_claim_runs_at" ON "privacy_claim_runs" ("at");
+
+
+CREATE INDEX "IX_privacy_claim_runs_key_at" ON "privacy_claim_runs" ("key", "at");
 
 
 CREATE INDEX "IX_privacy_erasure_tasks_run" ON "privacy_erasure_tasks" ("run");

@@ -58,7 +58,7 @@ public sealed class ScanTests
     {
         await using var clamd = await Clamd.StartAsync();
         await using var house = await TestHouse.OpenAsync("sqlite", clamd.Settings(), services => services
-            .AddSingleton<IScanner>(p => new Choking(new ClamdScanner(p.GetRequiredService<BlobsSettings>()), "tahma"u8.Length)));
+            .AddSingleton<IScanner>(p => new Choking(new ClamdScanner(p.GetRequiredService<BlobsSettings>(), p.GetRequiredService<Outbound>()), "tahma"u8.Length)));
         var sticky = await house.SendAsync("tahma"u8.ToArray());
         var behind = await house.SendAsync("Kokouskutsu"u8.ToArray());
 
@@ -105,7 +105,8 @@ public sealed class ScanTests
         Assert.Equal(BlobState.Unchecked, (await house.BlobAsync(bad)).State);
         Assert.Equal(["original"], await house.DeliverableAsync(bad));
 
-        var scanner = new ClamdScanner(new BlobsSettings(house.Folder, 1, new UnixDomainSocketEndPoint(clamd.Address["unix:".Length..]), 1000));
+        var socket = clamd.Address["unix:".Length..];
+        var scanner = new ClamdScanner(new BlobsSettings(house.Folder, 1, new UnixDomainSocketEndPoint(socket), 1000), Leading.To(socket));
         await house.InAsync(async (IServiceProvider services) =>
         {
             var job = new ScanJob(

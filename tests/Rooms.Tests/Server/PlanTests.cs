@@ -52,7 +52,7 @@ public sealed class PlanTests(FilledHouses houses) : IClassFixture<FilledHouses>
     {
         var (house, _) = await houses.OfAsync("postgres");
         await house.ServeAsync();
-        var (_, reader, _) = (await VisitsAsync(house))[0];
+        var reader = await MostReadableAsync(house);
         using var client = await house.SignedInAsync(reader);
         using var warm = await client.GetAsync("/");
         var asked = await house.Statements.KeptDuringAsync(async () => (await client.GetAsync("/")).Dispose());
@@ -67,6 +67,20 @@ public sealed class PlanTests(FilledHouses houses) : IClassFixture<FilledHouses>
         Assert.True(read.Sum(r => r.Read) >= shown, "the posts of the page are not counted");
         Assert.All(read, r => Assert.True(r.Read <= 4 * shown, $"{r.Read} for\n{r.Sql}"));
     }
+
+    /// <summary>Whoever is in the spaces with most posts, whatever the day makes of the town.</summary>
+    private static Task<PersonId> MostReadableAsync(TestHouse house) => house.ReadAsync(db =>
+    {
+        var now = house.Now;
+        return (
+            from member in db.Set<GroupMember>()
+            where member.FromUtc <= now && now < member.UntilUtc
+            join audience in db.Set<AudienceRow>() on member.Group equals audience.Group
+            join post in db.Set<Post>() on audience.Id equals post.Audience
+            group post by member.Person into own
+            orderby own.Count() descending, own.Key
+            select own.Key).FirstAsync();
+    });
 
     /// <summary>A member of staff and a pupil who have written something, each with a space and a post of theirs.</summary>
     private static Task<List<(string Who, PersonId Person, string[] Paths)>> VisitsAsync(TestHouse house) => house.ReadAsync(async db =>

@@ -11,7 +11,7 @@ namespace Tupa.Register;
 /// it has come; where it has gone on, those that have changed since are fetched, so that whoever is disabled there is cut off here within the
 /// minute. Everybody is fetched anew from time to time: who is gone, or has moved out of sight, is in no list of changes.
 /// </summary>
-internal sealed class LdapPull(LdapSettings settings, TimeProvider clock) : IFeedPull
+internal sealed class LdapPull(LdapSettings settings, Outbound outbound, TimeProvider clock) : IFeedPull
 {
     private const int PageSize = 500;
 
@@ -78,6 +78,7 @@ internal sealed class LdapPull(LdapSettings settings, TimeProvider clock) : IFee
     private LdapConnection Open()
     {
         var address = new Uri(settings.Address);
+        outbound.Going(address.IdnHost);
         var port = address.Port > 0 ? address.Port : address.Scheme == "ldaps" ? 636 : 389;
         var connection = new LdapConnection(new LdapDirectoryIdentifier(address.Host, port), new NetworkCredential(settings.User, settings.Password), AuthType.Basic) { Timeout = Patience };
         try

@@ -133,6 +133,6 @@ public sealed class RosterPullTests : IAsyncLifetime
         var settings = new RosterPullSettings { Address = $"{at}/rostering/v1p2", TokenAddress = $"{at}/token", ClientId = "tupa", ClientSecret = secret ?? "salaisuus" };
         var notes = new FeedNotes();
         var path = _folder.Path($"haku{Guid.CreateVersion7():N}.zip");
-        return ((await new RosterPull(settings, TimeProvider.System).PullAsync(path, null, notes, default)).Outcome == PullOutcome.Fetched, notes, path);
+        return ((await new RosterPull(settings, Leading.To(new Uri(settings.Address).IdnHost), TimeProvider.System).PullAsync(path, null, notes, default)).Outcome == PullOutcome.Fetched, notes, path);
     }
 }

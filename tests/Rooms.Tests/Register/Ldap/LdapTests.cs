@@ -143,7 +143,7 @@ public sealed class LdapTests
         var settings = new LdapSettings { Address = slapd.Address, Base = Slapd.Base, Filter = "(sAMAccountName=*)", User = Slapd.Admin, Password = Slapd.Password };
 
         var notes = new FeedNotes();
-        Assert.Equal(PullOutcome.Fetched, (await new LdapPull(settings, TimeProvider.System).PullAsync(path, null, notes, default)).Outcome);
+        Assert.Equal(PullOutcome.Fetched, (await new LdapPull(settings, Leading.To(new Uri(slapd.Address).IdnHost), TimeProvider.System).PullAsync(path, null, notes, default)).Outcome);
         var entry = LdapEntry.Read(Assert.Single(await File.ReadAllLinesAsync(path)))!;
         File.Delete(path);
 

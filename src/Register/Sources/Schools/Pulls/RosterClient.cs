@@ -1,6 +1,8 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using Tupa.Kernel;
 
 namespace Tupa.Register;
 
@@ -14,12 +16,12 @@ internal sealed record RosterPage(byte[] Body, int? Total, Uri? Next, bool Linke
 /// Asks the service for pages, with a token of client credentials. Goes nowhere but to the two addresses that the operator has named: it
 /// follows no redirect, and no link that leaves them.
 /// </summary>
-internal sealed class RosterClient(RosterPullSettings settings, TimeProvider clock) : IDisposable
+internal sealed class RosterClient(RosterPullSettings settings, Outbound outbound, TimeProvider clock) : IDisposable
 {
     private const int LargestPage = 64 << 20;
     private const int Attempts = 4;
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectCallback = (context, stop) => ConnectAsync(outbound, context.DnsEndPoint, stop) })
     {
         Timeout = TimeSpan.FromSeconds(100),
         MaxResponseContentBufferSize = LargestPage,
@@ -49,6 +51,22 @@ internal sealed class RosterClient(RosterPullSettings settings, TimeProvider clo
     }
 
     public void Dispose() => _http.Dispose();
+
+    private static async ValueTask<Stream> ConnectAsync(Outbound outbound, DnsEndPoint to, CancellationToken stop)
+    {
+        outbound.Going(to.Host);
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(to, stop);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Throws where asking again is of no use; else waits as long as the service asks, at most a minute.</summary>
     private async Task AgainAsync(HttpResponseMessage answer, int attempt, CancellationToken stop)

@@ -1,3 +1,4 @@
+using Tupa.Kernel;
 using System.IO.Compression;
 using System.Text;
 
@@ -7,7 +8,7 @@ namespace Tupa.Register;
 /// Fetches a whole OneRoster 1.2 by REST and puts it down as the CSV package that <see cref="OneRosterReader"/> reads, so that there is one
 /// set of rules. It asks for no more than is read, and a pull that is not proven complete leaves no file.
 /// </summary>
-internal sealed class RosterPull(RosterPullSettings settings, TimeProvider clock) : IFeedPull
+internal sealed class RosterPull(RosterPullSettings settings, Outbound outbound, TimeProvider clock) : IFeedPull
 {
     private static readonly string[] Org = ["sourcedId", "status", "name", "type", "identifier", "parent.sourcedId"];
     private static readonly string[] Class = ["sourcedId", "status", "title", "classCode", "classType", "course.sourcedId", "school.sourcedId", "terms.sourcedId"];
@@ -29,7 +30,7 @@ internal sealed class RosterPull(RosterPullSettings settings, TimeProvider clock
         var whole = false;
         try
         {
-            using var client = new RosterClient(settings, clock);
+            using var client = new RosterClient(settings, outbound, clock);
             await using var zip = new ZipArchive(file, ZipArchiveMode.Create);
             await WriteAsync(zip, client, stop);
             whole = true;
