@@ -63,7 +63,7 @@ internal sealed class TownWriter(DemoTown town, TownKeys keys, TupaDb db, IBulk 
         await InsertAsync(spaces.ReadMarks(now), stop);
     }
 
-    /// <summary>Accounts for all; what opens the doors for those who are printed. The partner comes to the gates as everyone does the first time.</summary>
+    /// <summary>Accounts for all; the second step of everybody with an authority; what opens the doors for those who are printed. The partner comes to the gates as everyone does the first time.</summary>
     public async Task AccountsAsync(IReadOnlyDictionary<int, string> hashes, HouseKeys secrets, DateTime now, CancellationToken stop)
     {
         await InsertAsync(new PersonRows(town, keys).Accounts(person => hashes.GetValueOrDefault(person)), stop);
@@ -71,7 +71,7 @@ internal sealed class TownWriter(DemoTown town, TownKeys keys, TupaDb db, IBulk 
         var passed = town.Printed.All.Where(person => person != town.Printed.Partner).ToList();
         var powerful = town.Authorities.Select(a => town.Assignments[a.Assignment].Person).ToHashSet();
         await InsertAsync(passed.SelectMany(person => Gates(person, now)), stop);
-        await InsertAsync(passed.Where(powerful.Contains).Select(person => new Factor
+        await InsertAsync(powerful.Order().Select(person => new Factor
         {
             Person = keys.People[person],
             Sealed = secrets.Seal(FactorActions.Use, DemoPeople.FactorSecret(town.People[person].UserId), keys.People[person].ToString()),
