@@ -18,6 +18,7 @@ internal static class RunTables
         page.Line($"- Memory (PSS): {run.Memory.AtRest:0} MB at rest, {run.Memory.MostUnderLoad:0} MB at the most.");
         foreach (var weight in run.Weights)
             page.Line($"- The page {weight.Page}: {weight.Html / 1024.0:0.0} KiB of HTML, {weight.Style / 1024.0:0.0} of style, {weight.Script / 1024.0:0.0} of script, together {weight.Together / 1024.0:0.0} KiB compressed; fonts {weight.Fonts / 1024.0:0.0} KiB.");
+        if (run.Claims is { } claims) page.Line($"- Every promise of the privacy statement checked in {claims:0.0} s, of which some 27 are waiting for a live stream to be closed.");
         page.Line($"- A list of {run.List.People:N0} people through the API, page after page: {run.List.P50:0} ms, at worst {run.List.P95:0} ms.");
         page.Line($"- Home at 8 connections beside an import of {run.Mixed.Imported:N0} people ({run.Mixed.ImportSeconds:0.0} s) and {run.Mixed.SignIns} sign-ins at once ({run.Mixed.SignedIn} let in, {run.Mixed.SignInSeconds:0.0} s): p50 {run.Mixed.Home.P50:0.0}, p95 {run.Mixed.Home.P95:0.0}, p99 {run.Mixed.Home.P99:0.0} ms.");
         if (run.Erasures is { } erased)

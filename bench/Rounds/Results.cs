@@ -31,6 +31,7 @@ internal sealed record Mixed(Latencies Home, int Imported, double ImportSeconds,
 internal sealed record LongList(int People, double P50, double P95);
 
 /// <summary>All that one run found.</summary>
+/// <param name="Claims">Seconds in which every promise of the statement was checked, the start of the process included.</param>
 internal sealed record Results(
     int People, string Database, string Command, string Day, string Version, Machine Machine, long DatabaseBytes,
-    ColdStart Cold, Memory Memory, IReadOnlyList<Weight> Weights, IReadOnlyList<Measured> Measured, LongList List, Mixed Mixed, Erasures? Erasures = null);
+    ColdStart Cold, Memory Memory, IReadOnlyList<Weight> Weights, IReadOnlyList<Measured> Measured, LongList List, Mixed Mixed, Erasures? Erasures = null, double? Claims = null);

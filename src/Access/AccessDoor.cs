@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Tupa.Audit;
 using Tupa.Kernel;
 using Tupa.Register;
 
@@ -37,6 +38,7 @@ internal sealed class AccessMiddleware(RequestDelegate next)
         visitor.Language = LanguageOf(http);
         await LookAsync(http, visitor, asks, door, touches);
         whence.From(WayOf(http, visitor), AddressOf(http));
+        if (!visitor.SignedIn && http.Request.Headers.Authorization.Count > 0) await http.RequestServices.GetRequiredService<TurnedAway>().NoteAsync("access.token.use", http.RequestAborted);
         if (visitor.Standing is { } standing) whence.Asks(visitor.Person!.Value, standing);
         CultureInfo.CurrentUICulture = Language.Culture(visitor.Language);
         if (visitor.SignedIn || visitor.Pending is not null) KeepNothing(http, visitor);

@@ -33,6 +33,8 @@ public sealed class AuditRoom : Room
             p.GetRequiredService<TupaDb>(), p.GetRequiredService<Writing>(), p.GetRequiredService<HeadsFile>(), p.GetRequiredService<AuditLog>(), p.GetRequiredService<TimeProvider>()))
         .AddScoped<ViewNotes>()
         .AddSingleton<RecentViews>()
+        .AddScoped<TurnedAway>()
+        .AddSingleton<RecentKnocks>()
         .AddScoped<AuditTraces>()
         .AddScoped<LogReading>()
         .AddScoped<IWritingEnd>(provider => provider.GetRequiredService<AuditLog>())

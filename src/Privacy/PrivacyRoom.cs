@@ -19,7 +19,7 @@ public sealed class PrivacyRoom : Room
         new(typeof(LogSweep), Every: TimeSpan.FromDays(1), Lengthy: true),
         new(typeof(TakeAwayMaking), Every: TimeSpan.FromMinutes(1), Lengthy: true),
         new(typeof(TakeAwaySweep), Every: TimeSpan.FromHours(1)),
-        new(typeof(ClaimRounds), Every: TimeSpan.FromMinutes(5), Lengthy: true),
+        new(typeof(ClaimRounds), Every: TimeSpan.FromMinutes(2), Lengthy: true),
     ];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
@@ -73,6 +73,7 @@ public sealed class PrivacyRoom : Room
         HoldRoutes.Map(routes);
         LogRoutes.Map(routes);
         ClaimRoutes.Map(routes);
+        StatementRoutes.Map(routes);
         TakeAwayRoutes.Map(routes);
     }
 }

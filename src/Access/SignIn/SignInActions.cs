@@ -21,7 +21,7 @@ internal sealed record SignInAnswer(string? Secret, string? Device, bool Pending
 /// <summary>Opens sessions. A wrong password, an unknown user ID, a person whose assignments have ended: one answer, in one time.</summary>
 internal sealed class SignInActions(
     TupaDb db, Writing writing, AuditLog audit, Announcer announcer, AccountQueries accounts, SessionActions sessions,
-    Attempts attempts, DoorsTried doors, AddressBudget addresses, PasswordChecks passwords, TimeProvider clock)
+    Attempts attempts, DoorsTried doors, AddressBudget addresses, PasswordChecks passwords, TurnedAway turned, TimeProvider clock)
 {
     public async Task<SignInAnswer> OpenAsync(SignInTry given, CancellationToken stop = default)
     {
@@ -32,8 +32,8 @@ internal sealed class SignInActions(
 
         var door = attempts.Door("password", folded, known ? device : null);
         using var tried = doors.Begin(door);
-        if (await attempts.WaitAsync(door, stop, tried.Others) is { Ticks: > 0 } wait) return TooMany(wait);
-        if (!known && addresses.IsSpent(given.Address)) return TooMany(TimeSpan.FromMinutes(1));
+        if (await attempts.WaitAsync(door, stop, tried.Others) is { Ticks: > 0 } wait) return await ShutAsync(wait, stop);
+        if (!known && addresses.IsSpent(given.Address)) return await ShutAsync(TimeSpan.FromMinutes(1), stop);
 
         var verdict = await passwords.CheckAsync(account?.PasswordHash, given.Password, stop);
         if (verdict == PasswordVerdict.Busy) return SignInAnswer.No(PasswordText.Busy, 503, TimeSpan.FromSeconds(10));
@@ -89,6 +89,13 @@ internal sealed class SignInActions(
         var secret = Secrets.New();
         db.Add(new Device { Person = person, TokenHash = Secrets.Hash(secret), LastAt = now });
         return secret;
+    }
+
+    /// <summary>That somebody goes on knocking while a door is shut is in the log too.</summary>
+    private async Task<SignInAnswer> ShutAsync(TimeSpan wait, CancellationToken stop)
+    {
+        await turned.NoteAsync("access.session.wait", stop);
+        return TooMany(wait);
     }
 
     private static SignInAnswer TooMany(TimeSpan wait) => SignInAnswer.No(SignInText.TooMany(wait), 429, wait);

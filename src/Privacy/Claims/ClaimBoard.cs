@@ -38,8 +38,10 @@ public enum ClaimKind
 /// <param name="Until">The last day of a confirmation.</param>
 /// <param name="Counts">What was counted, with its name.</param>
 /// <param name="Failed">The last check did not run to its end.</param>
+/// <param name="Told">Whoever answers for it knows that it is false.</param>
 public sealed record ClaimStanding(
-    string Key, Text? Promise, ClaimKind Kind, ClaimOwner Owner, ClaimLight Light, DateTime? At, DateTime? Since, DateOnly? Until, IReadOnlyList<(Text What, long Count)> Counts, bool Failed);
+    string Key, Text? Promise, ClaimKind Kind, ClaimOwner Owner, ClaimLight Light, DateTime? At, DateTime? Since, DateOnly? Until,
+    IReadOnlyList<(Text What, long Count)> Counts, bool Failed = false, bool Told = false);
 
 /// <summary>All promises as they stand at one moment.</summary>
 public sealed class ClaimsSeen(IReadOnlyList<ClaimStanding> all)
@@ -84,7 +86,7 @@ public sealed class ClaimBoard
 
     private static ClaimStanding Of(IClaimCheck check, ClaimRow? row, DateTime now) => new(
         check.Key, check.Promise, ClaimKind.Automatic, check.Owner, Light(row, now), row?.RanAt, row?.Since, null,
-        row is { RanAt: not null } ? [.. check.Counted.Zip(ClaimCounts.Read(row.Counts))] : [], row?.Failure is not null);
+        row is { RanAt: not null } ? [.. check.Counted.Zip(ClaimCounts.Read(row.Counts))] : [], row?.Failure is not null, row?.ToldAt is not null);
 
     private static ClaimLight Light(ClaimRow? row, DateTime now) => row switch
     {
@@ -96,6 +98,6 @@ public sealed class ClaimBoard
     };
 
     private static ClaimStanding Of(AttestedClaim claim, Attestation? word, DateTime now) => word is null
-        ? new(claim.Key, null, ClaimKind.Unverified, claim.Owner, ClaimLight.Off, null, null, null, [], false)
-        : new(claim.Key, null, ClaimKind.Attested, claim.Owner, word.UntilUtc - now <= Attestation.Soon ? ClaimLight.Amber : ClaimLight.Green, word.At, word.At, word.LastDay, [], false);
+        ? new(claim.Key, null, ClaimKind.Unverified, claim.Owner, ClaimLight.Off, null, null, null, [])
+        : new(claim.Key, null, ClaimKind.Attested, claim.Owner, word.UntilUtc - now <= Attestation.Soon ? ClaimLight.Amber : ClaimLight.Green, word.At, word.At, word.LastDay, []);
 }

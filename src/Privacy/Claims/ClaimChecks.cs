@@ -98,14 +98,22 @@ public sealed class ClaimChecks
         (row.RanAt, row.Outcome, row.Since, row.Counts, row.Failure) = (_clock.UtcNow(), finding.Outcome, turned ? at : row.Since, ClaimCounts.Write(finding.Counts), null);
         var run = new ClaimRun { Id = Guid.CreateVersion7(), Key = check.Key, At = _clock.UtcNow(), Outcome = finding.Outcome, Counts = row.Counts };
         if (!again) _db.Add(run);
-        if (!turned) return true;
+        if (turned) _audit.Write(House, $"privacy.claim.{Word(finding.Outcome)}.{check.Key}");
+        await TellAsync(row, check, run.Id, stop);
+        return true;
+    }
 
-        _audit.Write(House, $"privacy.claim.{Word(finding.Outcome)}.{check.Key}");
-        if (finding.Outcome != ClaimOutcome.Broken) return true;
+    /// <summary>Once for each time that it turns out false; in a house in which nobody holds a power yet, as soon as somebody does.</summary>
+    private async Task TellAsync(ClaimRow row, IClaimCheck check, Guid run, CancellationToken stop)
+    {
+        if (row.Outcome != ClaimOutcome.Broken) row.ToldAt = null;
+        if (row.Outcome != ClaimOutcome.Broken || row.ToldAt is not null) return;
 
         var owners = await ClaimOwners.OfAsync(_authorities, check.Owner, stop);
-        await _notices.SendAsync([.. owners.Select(o => new Notice(o, NoticeKind.ClaimBroken, run.Id, ThingKind: "claim"))], stop);
-        return true;
+        if (owners.Count == 0) return;
+
+        await _notices.SendAsync([.. owners.Select(o => new Notice(o, NoticeKind.ClaimBroken, run, ThingKind: "claim"))], stop);
+        row.ToldAt = _clock.UtcNow();
     }
 
     private async Task<bool> NoteAsync(string key, DateTime at, string failure, CancellationToken stop)
@@ -153,11 +161,19 @@ internal static class ClaimOwners
     }
 }
 
-/// <summary>Looks every few minutes which checks are due, and lets go of what is older than it has to be shown.</summary>
+/// <summary>
+/// Looks every few minutes which checks are due, and lets go of what is older than it has to be shown. Not in the first minute of a
+/// process: whoever comes to a house that has just been opened is answered before it looks at itself.
+/// </summary>
 internal sealed class ClaimRounds(ClaimChecks checks, AttestationActions attestations, TupaDb db, Writing writing, TimeProvider clock) : IJob
 {
+    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
+    private static readonly long Began = TimeProvider.System.GetTimestamp();
+
     public async Task<JobReport> RunAsync(CancellationToken stop)
     {
+        if (TimeProvider.System.GetElapsedTime(Began) < Quiet) return new();
+
         var done = await checks.RunAsync(await checks.DueAsync(stop), stop: stop);
         await attestations.RemindAsync(stop);
         var limit = clock.UtcNow() - ClaimRun.Kept;

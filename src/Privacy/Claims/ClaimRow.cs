@@ -26,6 +26,9 @@ internal sealed class ClaimRow
     /// <summary>Since when it has found that.</summary>
     public DateTime? Since { get; set; }
 
+    /// <summary>When whoever answers for it was told that it is false; null where it is not, or where there was nobody to tell.</summary>
+    public DateTime? ToldAt { get; set; }
+
     /// <summary>As <see cref="ClaimCounts"/> writes them.</summary>
     public string Counts { get; set; } = "";
 

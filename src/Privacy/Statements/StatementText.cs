@@ -55,6 +55,8 @@ internal static class StatementText
     public static readonly Text NotUsed = new(
         Fi: "Toimintoa ei ole otettu käyttöön.", Sv: "Funktionen har inte tagits i bruk.", En: "The function has not been taken into use.");
 
+    public static readonly Text ForMachines = new(Fi: "Seloste koneille (JSON)", Sv: "Beskrivningen för maskiner (JSON)", En: "The statement for machines (JSON)");
+
     public static readonly Text More = new(Fi: "Muut lupaukset", Sv: "Andra löften", En: "Further promises");
 
     public static readonly Text MoreLead = new(

@@ -18,6 +18,7 @@ internal sealed class OutboundClaim(Outbound outbound) : IClaimCheck
         new(Fi: "Joiden maata ei ole ilmoitettu", Sv: "Vilkas land inte har uppgetts", En: "Whose country is not declared"),
         new(Fi: "EU:n ja ETA:n ulkopuolella", Sv: "Utanför EU och EES", En: "Outside the EU and the EEA"),
         new(Fi: "Estettyjä yhteyksiä muualle käynnistyksen jälkeen", Sv: "Förhindrade andra förbindelser sedan starten", En: "Refused connections to others since the start"),
+        new(Fi: "Yhteyksiä nimettyihin palvelimiin käynnistyksen jälkeen", Sv: "Förbindelser till namngivna servrar sedan starten", En: "Connections to named servers since the start"),
     ];
 
     public ClaimOwner Owner => ClaimOwner.Operation;
@@ -25,6 +26,6 @@ internal sealed class OutboundClaim(Outbound outbound) : IClaimCheck
     public Task<ClaimFinding> CheckAsync(CancellationToken stop)
     {
         var (undeclared, outside, refused) = (outbound.Undeclared.Count(), outbound.Outside.Count(), outbound.Refused);
-        return Task.FromResult(ClaimFinding.Of(undeclared == 0 && outside == 0 && refused == 0, outbound.Away.Count, undeclared, outside, refused));
+        return Task.FromResult(ClaimFinding.Of(undeclared == 0 && outside == 0 && refused == 0, outbound.Away.Count, undeclared, outside, refused, outbound.Made));
     }
 }

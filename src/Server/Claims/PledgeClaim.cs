@@ -25,12 +25,11 @@ internal sealed class PledgeClaim(Trial trial, TrialAccess access) : IClaimCheck
 
     public Task<ClaimFinding> CheckAsync(CancellationToken stop) => trial.RunAsync(async keys =>
     {
-        var routes = trial.Routes.Where(r => !Trial.IsForVisitors(r.Route)).ToList();
+        // What is open before the gates is one's own, and is not done to somebody who is nobody.
+        var routes = trial.Routes.Where(r => !Trial.IsForVisitors(r.Route) && !Trial.IsBeforeGates(r.Route)).ToList();
         var (open, known) = (0, 0);
         foreach (var (route, method) in routes)
         {
-            // What is open before the gates is done to nobody here: only that it stays that is looked at.
-            if (Trial.IsBeforeGates(route)) continue;
             var answer = await trial.AskAsync(route, method, keys.Cookie, null, stop);
             if (answer.Known) known++;
             if (!Trial.IsClosed(answer.Status)) open++;

@@ -150,6 +150,7 @@ CREATE TABLE privacy_claims (
     ran_at timestamp with time zone,
     outcome text,
     since timestamp with time zone,
+    told_at timestamp with time zone,
     counts character varying(200) NOT NULL,
     failure character varying(200),
     CONSTRAINT "PK_privacy_claims" PRIMARY KEY (key),

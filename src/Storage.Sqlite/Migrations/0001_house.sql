@@ -140,6 +140,7 @@ CREATE TABLE "privacy_claims" (
     "ran_at" INTEGER NULL,
     "outcome" TEXT NULL,
     "since" INTEGER NULL,
+    "told_at" INTEGER NULL,
     "counts" TEXT NOT NULL,
     "failure" TEXT NULL,
     CONSTRAINT "ck_privacy_claims_outcome" CHECK ("outcome" in ('Holds', 'Broken', 'NotInUse'))

@@ -89,6 +89,7 @@ internal sealed record Stop(Func<Tour, PersonId?> Who, Func<Tour, string> Path)
         ["/register/disclosures"] = new(t => t.Operator, _ => "/register/disclosures"),
         ["/register"] = new(t => t.Operator, _ => "/register"),
         ["/privacy/erasures"] = new(t => t.Operator, _ => "/privacy/erasures"),
+        ["/privacy/plain"] = Visitor("/privacy/plain"),
         ["/privacy/claims"] = new(t => t.Operator, _ => "/privacy/claims"),
         ["/privacy/log"] = new(t => t.Operator, _ => "/privacy/log"),
         ["/privacy/log/exports"] = new(t => t.Operator, _ => "/privacy/log/exports"),

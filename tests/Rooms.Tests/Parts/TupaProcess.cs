@@ -130,6 +130,7 @@ public sealed class TupaProcess : IAsyncDisposable
         start.Environment["Tupa__Folder"] = place.Folder;
         start.Environment["Tupa__ClockShift"] = place.Ahead.ToString("c", CultureInfo.InvariantCulture);
         if (place.Database.Length > 0) start.Environment["Tupa__Database"] = place.Database;
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (key, value) in settings) start.Environment[key] = value;
         return Process.Start(start)!;
     }

@@ -72,10 +72,14 @@ public sealed class ClaimTests
         var check = new OwnCheck();
         await using var house = await TestHouse.OpenAsync(database, more: s => s.AddScoped<IClaimCheck>(_ => check));
         var (officer, security) = (await house.Town.StaffAsync("Amina Warsame"), await house.Town.StaffAsync("Pekka Salo"));
-        await house.EmpowerAsync(officer, AuthorityKind.DataProtectionOfficer);
 
+        // In a house in which nobody has a power nobody is told, and nobody is said to have been.
         check.Finds = () => ClaimFinding.Of(false, 3);
-        await house.CheckAsync(OwnCheck.Name);
+        Assert.False((await house.ClaimAsync(OwnCheck.Name)).Told);
+        Assert.DoesNotContain(ClaimText.Told.Fi, await house.StatementAsync(), StringComparison.Ordinal);
+        await house.EmpowerAsync(officer, AuthorityKind.DataProtectionOfficer);
+        Assert.True((await house.ClaimAsync(OwnCheck.Name)).Told);
+        Assert.Contains(ClaimText.Told.Fi, await house.StatementAsync(), StringComparison.Ordinal);
         Assert.Equal(1, await ToldAsync(officer));
         await house.CheckAsync(OwnCheck.Name);
         Assert.Equal(1, await ToldAsync(officer));
@@ -214,7 +218,7 @@ public sealed class ClaimTests
         var checks = await house.InAsync((IEnumerable<IClaimCheck> all) => Task.FromResult(all.ToList()));
         Assert.Equal(checks.Count, checks.Select(c => c.Key).Distinct(StringComparer.Ordinal).Count());
         var keys = checks.Select(c => c.Key).Concat(AttestedClaims.All.Select(a => a.Key)).ToHashSet(StringComparer.Ordinal);
-        var named = house.Get<Statement>().Sections.SelectMany(s => s.Blocks).SelectMany(b => b.Sentences).SelectMany(s => s.Proofs).ToList();
+        var named = house.Get<Statement>().Sections.Concat(PlainStatement.Sections).SelectMany(s => s.Blocks).SelectMany(b => b.Sentences).SelectMany(s => s.Proofs).ToList();
         Assert.True(named.Count >= 15, "The sentences with proofs were not found");
         Assert.All(named, proof => Assert.Contains(proof, keys));
         Assert.All(AttestedClaims.All, claim => Assert.Contains(claim.Key, named));

@@ -94,6 +94,28 @@ public sealed partial class StatementTests
     }
 
     [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
+    public async Task For_machines_it_says_what_the_page_says_and_how_each_sentence_stands(string database)
+    {
+        await using var house = await (await TestHouse.OpenAsync(database)).ServeAsync();
+        await house.CheckAsync("access.accounts", "backup.last", "register.source.schools");
+        using var visitor = house.Visitor();
+        using var answer = await visitor.GetAsync("/privacy/statement.json");
+        Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
+        using var document = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        var sentences = document.RootElement.GetProperty("sections").EnumerateArray().SelectMany(s => s.GetProperty("blocks").EnumerateArray())
+            .SelectMany(b => b.GetProperty("sentences").EnumerateArray()).ToList();
+        Assert.Equal(house.Get<Statement>().Sections.SelectMany(s => s.Blocks).SelectMany(b => b.Sentences).Select(s => s.Words.Fi), sentences.Select(s => s.GetProperty("text").GetProperty("fi").GetString()));
+        foreach (var (proof, state) in new[] { ("access.accounts", "in force"), ("backup.last", "withdrawn"), ("register.source.schools", "withheld"), (AttestedClaims.HostedByCity, "withheld") })
+            Assert.Contains(sentences, s => s.GetProperty("state").GetString() == state && s.GetProperty("claims").EnumerateArray().Any(c => c.GetString() == proof));
+
+        var claims = document.RootElement.GetProperty("claims").EnumerateArray().ToDictionary(c => c.GetProperty("key").GetString()!);
+        Assert.Equal(("green", "automatic"), (claims["access.accounts"].GetProperty("light").GetString(), claims["access.accounts"].GetProperty("kind").GetString()));
+        Assert.Equal("red", claims["backup.last"].GetProperty("light").GetString());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, claims["backup.last"].GetProperty("counts")[0].GetProperty("count").ValueKind);
+        Assert.Equal("amber", claims["privacy.attributes"].GetProperty("light").GetString());
+    }
+
+    [Theory, MemberData(nameof(TestHouse.Databases), MemberType = typeof(TestHouse))]
     public async Task Beside_the_nine_months_stands_how_many_a_legal_hold_keeps_longer(string database)
     {
         await using var house = await (await TestHouse.OpenAsync(database)).ServeAsync();

@@ -1,18 +1,24 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Tupa.Audit;
 using Tupa.Kernel;
 
 namespace Tupa.Register;
 
 /// <summary>Lets in a directory that shows a key whose day has not passed. Cookies, sessions and API tokens are nothing here.</summary>
-internal sealed class ScimDoor(TupaDb db, Writing writing, ScimPace pace, TimeProvider clock) : IMachineDoor
+internal sealed class ScimDoor(TupaDb db, Writing writing, ScimPace pace, TurnedAway turned, TimeProvider clock) : IMachineDoor
 {
     private const string Bearer = "Bearer ";
 
     public async Task<IResult?> RefusalAsync(HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-store";
-        if (await KeyAsync(http) is not { } key) return pace.Takes(http.Connection.RemoteIpAddress) ? NoKey(http) : TooFast(http);
+        if (await KeyAsync(http) is not { } key)
+        {
+            await turned.NoteAsync("register.scim.enter", http.RequestAborted);
+            return pace.Takes(http.Connection.RemoteIpAddress) ? NoKey(http) : TooFast(http);
+        }
+
         if (!pace.Takes(key.Id)) return TooFast(http);
 
         if (key.LastUsedOn != clock.Today()) await UsedAsync(key.Id, clock.Today());
