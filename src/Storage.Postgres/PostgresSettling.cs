@@ -16,6 +16,9 @@ internal sealed class PostgresSettling(NpgsqlConnection connection)
 
     private const int Tries = 10;
     private static readonly TimeSpan LongestSnapshot = TimeSpan.FromSeconds(30);
+
+    /// <summary>So long, for all tables together, what carried rows along is rewritten anew: whoever needs them is gone by then, or reads for hours.</summary>
+    private static readonly TimeSpan LongestCarrying = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
     // Whoever looks at an older moment still needs the old rows, so a rewriting would carry them along.
@@ -34,6 +37,8 @@ internal sealed class PostgresSettling(NpgsqlConnection connection)
         """;
 
     private readonly List<string> _left = [];
+    private long _since;
+    private bool _waits;
 
     /// <summary>What could not be done.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(IReadOnlyList<string> tables, CancellationToken stop)
@@ -41,16 +46,25 @@ internal sealed class PostgresSettling(NpgsqlConnection connection)
         if (!new NpgsqlConnectionStringBuilder(connection.ConnectionString).IncludeErrorDetail) throw new InvalidOperationException("Settling listens to details, and this connection leaves them out");
 
         await ExecuteAsync(Patience, stop);
-        if (!await AloneAsync(stop)) _left.Add("snapshot");
+        if (!await BeginAsync(stop)) _left.Add("snapshot");
         foreach (var table in tables)
         {
             if (!await RewrittenAsync($"vacuum (full, verbose, analyze) \"{table}\"", stop) || !await ForgottenAsync(table, stop)) _left.Add(table);
         }
 
         // The common values of before were replaced while the tables were rewritten: whoever began to read meanwhile still needs those.
-        if (!await AloneAsync(stop) || !await RewrittenAsync("vacuum (full, verbose) pg_catalog.pg_statistic", stop)) _left.Add("statistics");
+        await BeginAsync(stop);
+        if (!await RewrittenAsync("vacuum (full, verbose) pg_catalog.pg_statistic", stop)) _left.Add("statistics");
         if (!await LogLeftBehindAsync(stop)) _left.Add("wal");
         return _left;
+    }
+
+    /// <summary>Waits until nobody reads at a moment before this one; where somebody goes on reading, nothing is rewritten twice for it.</summary>
+    private async Task<bool> BeginAsync(CancellationToken stop)
+    {
+        _waits = await AloneAsync(stop);
+        _since = TimeProvider.System.GetTimestamp();
+        return _waits;
     }
 
     /// <summary>Waits until nobody reads at a moment before this one.</summary>
@@ -94,20 +108,23 @@ internal sealed class PostgresSettling(NpgsqlConnection connection)
         connection.Notice += Hear;
         try
         {
-            for (var tried = 0; tried < Tries; tried++)
+            var busyTimes = 0;
+            while (true)
             {
                 try
                 {
                     carried = false;
                     await ExecuteAsync(sql, stop);
                     if (!carried) return !skipped;
+                    if (!_waits || TimeProvider.System.GetElapsedTime(_since) > LongestCarrying) return false;
 
                     // The planner's own gatherer, or a connection that is slow to open, is gone in a while; a busy machine makes it a long one.
                     await Task.Delay(Look, TimeProvider.System, stop);
-                    if (!await AloneAsync(stop)) return false;
+                    await AloneAsync(stop);
                 }
                 catch (PostgresException busy) when (busy.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected)
                 {
+                    if (++busyTimes == Tries) return false;
                     await Task.Delay(Look, TimeProvider.System, stop);
                 }
                 catch (PostgresException bound) when (bound.SqlState == PostgresErrorCodes.FeatureNotSupported)
@@ -116,8 +133,6 @@ internal sealed class PostgresSettling(NpgsqlConnection connection)
                     return false;
                 }
             }
-
-            return false;
         }
         finally
         {

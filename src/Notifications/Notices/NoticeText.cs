@@ -53,9 +53,9 @@ internal static class NoticeText
             En: "Your data was joined with other data of the register, or parted from it. Check it, and if it is not yours, contact the register administrator at once."),
         NoticeKind.TakeAway => new(Fi: "Omien tietojesi paketti", Sv: "Paketet med dina uppgifter", En: "The package of your data"),
         NoticeKind.ClaimBroken => new(
-            Fi: "Tietosuojaselosteen lupaus, josta vastaat, ei toteudu tai sen vahvistus on päättymässä. Lause ei näy selosteessa ennen kuin asia on kunnossa.",
-            Sv: "Ett löfte i dataskyddsbeskrivningen som du ansvarar för hålls inte, eller bekräftelsen av det löper ut. Meningen visas inte i beskrivningen förrän saken är i ordning.",
-            En: "A promise of the privacy statement that you answer for is not kept, or its confirmation is about to lapse. The sentence is not shown until it is."),
+            Fi: "Tietosuojaselosteen lupaus, josta vastaat, ei toteudu tai sen vahvistus on päättymässä. Lausetta ei luvata ennen kuin asia on kunnossa.",
+            Sv: "Ett löfte i dataskyddsbeskrivningen som du ansvarar för hålls inte, eller bekräftelsen av det löper ut. Meningen utlovas inte förrän saken är i ordning.",
+            En: "A promise of the privacy statement that you answer for is not kept, or its confirmation is about to lapse. The sentence is not promised until it is."),
         NoticeKind.ConfirmTeam => new(Fi: "Vahvista, että tiimisi tiedot ovat yhä oikein", Sv: "Bekräfta att uppgifterna om ditt team fortfarande stämmer", En: "Confirm that your team is still right"),
     };
 

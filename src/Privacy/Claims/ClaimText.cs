@@ -9,9 +9,9 @@ internal static class ClaimText
     public static readonly Text Title = new(Fi: "Selosteen lupaukset", Sv: "Beskrivningens löften", En: "Promises of the statement");
 
     public static readonly Text Lead = new(
-        Fi: "Mitä tietosuojaseloste lupaa, miten lupaus on näytetty toteen ja kuka vastaa siitä. Punainen lupaus ei näy selosteessa ennen kuin se taas pitää.",
-        Sv: "Vad dataskyddsbeskrivningen lovar, hur löftet har visats hålla och vem som ansvarar för det. Ett rött löfte visas inte i beskrivningen förrän det håller igen.",
-        En: "What the privacy statement promises, how it has been shown to be kept, and who answers for it. A red promise is not in the statement until it is kept again.");
+        Fi: "Mitä tietosuojaseloste lupaa, miten lupaus on näytetty toteen ja kuka vastaa siitä. Punainen lupaus on selosteessa yliviivattu, kunnes se taas pitää.",
+        Sv: "Vad dataskyddsbeskrivningen lovar, hur löftet har visats hålla och vem som ansvarar för det. Ett rött löfte är överstruket i beskrivningen tills det håller igen.",
+        En: "What the privacy statement promises, how it has been shown to be kept, and who answers for it. A red promise is struck through in the statement until it is kept again.");
 
     public static readonly Text Automatic = new(Fi: "Palvelu tarkistaa itse", Sv: "Tjänsten kontrollerar själv", En: "Checked by the service itself");
     public static readonly Text Attested = new(Fi: "Ihminen vahvistaa", Sv: "En människa bekräftar", En: "Confirmed by a person");
@@ -104,9 +104,6 @@ internal static class ClaimText
         new(Fi: "ei pidä paikkaansa ja on vedetty pois", Sv: "stämmer inte och har dragits tillbaka", En: "are not true and have been withdrawn"));
 
     public static readonly Text Tally = new(Fi: "Lupausten tila", Sv: "Löftenas läge", En: "How the promises stand");
-    public static readonly Text Day = new(Fi: "Päivä", Sv: "Dag", En: "Day");
-    public static readonly Text Result = new(Fi: "Tulos", Sv: "Resultat", En: "Result");
-    public static readonly Text NotChecked = new(Fi: "ei tarkistettu", Sv: "inte kontrollerat", En: "not checked");
 
     public static Text Of(ClaimOutcome outcome) => outcome switch
     {
