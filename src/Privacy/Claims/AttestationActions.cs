@@ -76,11 +76,22 @@ public sealed class AttestationActions
     }
 
     /// <summary>Tells whoever answers for a promise that its confirmation is about to lapse; once.</summary>
-    internal Task RemindAsync(CancellationToken stop) => _writing.RunAsync(async () =>
+    internal async Task RemindAsync(CancellationToken stop)
+    {
+        // Asked every few minutes, and most times of nobody: the writer is not held for that.
+        if (await Lapsing().AnyAsync(stop)) await _writing.RunAsync(() => RemindThoseAsync(stop), stop);
+    }
+
+    private IQueryable<Attestation> Lapsing()
     {
         var now = _clock.UtcNow();
         var soon = now + Attestation.Soon;
-        foreach (var word in await _db.Set<Attestation>().Where(a => a.UntilUtc > now && a.UntilUtc <= soon && !a.Reminded).OrderBy(a => a.Id).ToListAsync(stop))
+        return _db.Set<Attestation>().Where(a => a.UntilUtc > now && a.UntilUtc <= soon && !a.Reminded);
+    }
+
+    private async Task<bool> RemindThoseAsync(CancellationToken stop)
+    {
+        foreach (var word in await Lapsing().OrderBy(a => a.Id).ToListAsync(stop))
         {
             word.Reminded = true;
             if (AttestedClaims.Of(word.Claim) is not { } known) continue;
@@ -90,7 +101,7 @@ public sealed class AttestationActions
         }
 
         return true;
-    }, stop);
+    }
 
     private async Task<bool> SeesAsync(Actor by, CancellationToken stop)
     {

@@ -100,7 +100,7 @@ public sealed class ClaimTests
             ["3", "0", "1"], await house.ReadAsync(db => db.Set<ClaimRun>().OrderBy(r => r.At).ThenBy(r => r.Id).Select(r => r.Counts).ToListAsync()));
 
         using var browser = await (await house.ServeAsync()).SignedInAsync(security);
-        Assert.Contains("/privacy/claims", await browser.GetStringAsync("/privacy/claims"), StringComparison.Ordinal);
+        Assert.Contains((await browser.PageAsync("/privacy/claims")).QuerySelectorAll("#automatic .claim-bad s"), s => s.TextContent == "Koe pitää");
         Assert.Contains(NoticeText.Mailed(NoticeKind.ClaimBroken).Fi, (await browser.PageAsync("/notifications")).Body!.TextContent, StringComparison.Ordinal);
 
         Task<int> ToldAsync(PersonId who) => house.ReadAsync(db => db.Set<NoticeRow>().CountAsync(n => n.Person == who && n.Kind == NoticeKind.ClaimBroken));
